@@ -47,7 +47,7 @@ export interface Desk {
 interface Stamped {
   readonly seq: number
   readonly recordedAt: string
-  readonly by: string
+  readonly enteredBy: string
 }
 export interface DocumentRow extends Stamped {
   readonly id: string
