@@ -16,6 +16,17 @@ export interface Actor {
   readonly allies: readonly ({ readonly id: string } & Dated)[]
   /** How a voice of this name counts: `media`, `ngo`, `un` … are independent unless `allies` says otherwise. */
   readonly sourceKind?: string | undefined
+  /** What belongs to it or comes from it: "Syrian", "Russians". */
+  readonly adjectives?: readonly string[] | undefined
+  /** Capitals and palaces that speak for it: "Moscow", "the Kremlin". */
+  readonly metonyms?: readonly string[] | undefined
+  /** What a person is called without the name: "president", "secretary of state". */
+  readonly roles?: readonly string[] | undefined
+  readonly gender?: 'she' | 'he' | undefined
+  /** The country whose "opposition" or "government" it is, when the name alone does not say. */
+  readonly country?: string | undefined
+  /** When the group took this name, and whose name it was before: EDTF date and id. */
+  readonly renamed?: { readonly from: string; readonly on: string } | undefined
 }
 
 export interface ActorIndex {
@@ -24,4 +35,9 @@ export interface ActorIndex {
   alignmentAt(id: string, at: number): readonly string[]
   /** Whether `part` is `whole` or belongs to it at that instant: a deed of a brigade is a deed of its army. */
   belongsTo(part: string, whole: string, at: number): boolean
+}
+
+/** The index with all that reading needs to find names in a text. */
+export interface ActorBook extends ActorIndex {
+  readonly all: readonly Actor[]
 }

@@ -1,0 +1,85 @@
+/**
+ * Places by name. A big floor of populated places, compact and found by folded name; the gazetteer's and the desk's own
+ * places on top. A name may belong to several places: all are given, the likeliest first.
+ */
+import { foldName } from '../base/fold.js'
+import type { Place, PlaceIndex } from './place.js'
+
+/** Where the floor comes from: each place is made only when somebody asks for its name. */
+export interface PlaceFloor {
+  named(key: string): readonly Place[]
+}
+
+export interface PlaceBook extends PlaceIndex {
+  /** As `named`, for a name already folded: the way a reader asks for each run of words. */
+  byKey(key: string): readonly Place[]
+  readonly all: readonly Place[]
+}
+
+export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, above?: PlaceBook): PlaceBook {
+  const own = new Map<string, Place[]>()
+  for (const place of places) {
+    for (const name of new Set([place.name, ...place.aliases].map(keyOf))) {
+      const known = own.get(name)
+      if (known) known.push(place)
+      else own.set(name, [place])
+    }
+  }
+  const byKey = (key: string): readonly Place[] => {
+    const mine = own.get(key)
+    const theirs = above ? above.byKey(key) : (floor?.named(key) ?? NONE)
+    if (!mine) return theirs
+    return theirs.length === 0 ? mine : [...mine, ...theirs.filter((place) => !mine.some((one) => isSame(one, place)))]
+  }
+  const all = above ? [...places, ...above.all] : places
+  return {
+    all,
+    byKey,
+    named: (name) => byKey(keyOf(name)),
+    isInside: (inner, outer) => isInside(inner, outer, byKey),
+  }
+}
+
+/** The book with a desk's places on top: where a name is both, the desk's is the likeliest. */
+export const withPlaces = (book: PlaceBook, added: readonly Place[]): PlaceBook =>
+  added.length === 0 ? book : createPlaceIndex(added, undefined, book)
+
+const NONE: readonly Place[] = []
+const keyOf = (name: string): string => foldName(name).replace(/^the /, '')
+
+const isSame = (a: Place, b: Place): boolean =>
+  a.id === b.id || (a.kind === b.kind && a.within.at(-1) === b.within.at(-1) && near(a, b))
+const near = (a: Place, b: Place): boolean =>
+  a.lat === undefined || b.lat === undefined || (Math.abs(a.lat - b.lat) < 0.5 && Math.abs(a.lon! - b.lon!) < 0.5)
+
+function isInside(
+  inner: { readonly name: string; readonly id?: string | undefined; readonly within?: string | undefined },
+  outer: { readonly name: string },
+  byKey: (key: string) => readonly Place[],
+): boolean | undefined {
+  const goal = keyOf(outer.name)
+  if (keyOf(inner.name) === goal || (inner.within !== undefined && keyOf(inner.within) === goal)) return true
+  const outers = byKey(goal)
+  const goals = new Set([goal, ...outers.flatMap((place) => [place.name, ...place.aliases].map(keyOf))])
+  const candidates = byKey(keyOf(inner.name)).filter((place) => fits(place, inner))
+  if (candidates.length === 0) {
+    if (inner.within === undefined) return undefined
+    return isInside({ name: inner.within }, outer, byKey)
+  }
+  const answers = candidates.map(
+    (place) => goals.has(keyOf(place.name)) || place.within.some((name) => goals.has(keyOf(name))),
+  )
+  if (answers.every(Boolean)) return true
+  if (answers.some(Boolean)) return undefined
+  return outers.length > 0 ? false : undefined
+}
+
+const fits = (
+  place: Place,
+  inner: { readonly id?: string | undefined; readonly within?: string | undefined },
+): boolean => {
+  if (inner.id !== undefined) return place.id === inner.id
+  if (inner.within === undefined) return true
+  const within = keyOf(inner.within)
+  return place.within.some((name) => keyOf(name) === within)
+}

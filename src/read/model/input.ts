@@ -1,0 +1,45 @@
+/** What reading is given: a document, and the knowledge it is read with. Both plain data, so that reading stays pure. */
+
+import type { Span } from '../../base/span.js'
+import type { Actor, ActorBook } from '../../domain/actor.js'
+import type { Place } from '../../domain/place.js'
+import type { PlaceBook } from '../../domain/placeIndex.js'
+
+export interface ReadInput {
+  readonly text: string
+  readonly id?: string | undefined
+  readonly title?: string | null | undefined
+  /** EDTF day or date-time; what "Monday" and "last month" count from. */
+  readonly publishedAt?: string | null | undefined
+  /** IANA zone or offset for clock times that name none. Without one they stay local. */
+  readonly zone?: string | undefined
+  readonly wantTimes?: boolean | undefined
+  readonly wantTrace?: boolean | undefined
+  readonly deskPlaces?: readonly Place[] | undefined
+  readonly deskActors?: readonly Actor[] | undefined
+}
+
+/** One parsed file of `data/lexicons`: named lists of `value: [words]`, and words for incidents. */
+export interface LexiconData {
+  readonly lists?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Named tables of `meaning: [patterns]`, in the notation of `patterns/table.ts`; a name in two files is one table. */
+  readonly tables?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** `words` are regular expressions, matched as whole words without regard to case. */
+  readonly incidentWords?: readonly {
+    readonly type: string
+    readonly form: 'verb' | 'event-noun' | 'means-noun'
+    readonly words: readonly string[]
+  }[]
+}
+
+export interface ReadTools {
+  readonly actors: ActorBook
+  readonly places: PlaceBook
+  readonly words: readonly LexiconData[]
+}
+
+export interface TraceLine {
+  readonly step: string
+  readonly span: Span
+  readonly did: string
+}

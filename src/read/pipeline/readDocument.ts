@@ -1,0 +1,103 @@
+/**
+ * A text becomes claims. Nothing is thrown whatever the text is; what is odd about it comes back as notes.
+ */
+import { sha256 } from '../../base/canonical.js'
+import { withActors } from '../../domain/actorIndex.js'
+import { withPlaces } from '../../domain/placeIndex.js'
+import type { Note, Reading } from '../../domain/reading.js'
+import { FINDERS } from '../finders/index.js'
+import { lexiconOf } from '../lexicon/lexicon.js'
+import type { ClaimDraft } from '../model/context.js'
+import type { Draft } from '../model/draft.js'
+import type { ReadInput, ReadTools, TraceLine } from '../model/input.js'
+import { REFINERS } from '../refiners/index.js'
+import { claimsOf } from './claims.js'
+import { STEPS } from './steps.js'
+
+export interface TracedReading {
+  readonly reading: Reading
+  readonly trace: readonly TraceLine[]
+}
+
+export const readDocument = (input: ReadInput, tools: ReadTools): Reading => readWithTrace(input, tools).reading
+
+/** The reading, and with `wantTrace` what each step, finder and refiner did, in order. */
+export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading {
+  const trace: TraceLine[] = []
+  const notes: Note[] = []
+  const draft = draftOf(input, tools, notes, trace)
+  for (const step of STEPS) step.run(draft)
+  const claims = claimsOf(refined(found(draft), draft), draft)
+  const reading: Reading = {
+    ...(input.id !== undefined && { id: input.id }),
+    document: {
+      id: `sha256:${sha256(input.text)}`,
+      title: input.title ?? null,
+      publishedAt: draft.publishedAt,
+      language: 'en',
+      length: input.text.length,
+    },
+    claims,
+    notes,
+    ...(input.wantTimes && { times: timesOf(draft) }),
+  }
+  return { reading, trace }
+}
+
+function draftOf(input: ReadInput, tools: ReadTools, notes: Note[], trace: TraceLine[]): Draft {
+  return {
+    input,
+    tools: {
+      ...tools,
+      actors: withActors(tools.actors, input.deskActors ?? []),
+      places: withPlaces(tools.places, input.deskPlaces ?? []),
+    },
+    text: input.text,
+    publishedAt: input.publishedAt || null,
+    lines: [],
+    allCapitals: false,
+    country: null,
+    sentences: [],
+    actors: [],
+    places: [],
+    times: [],
+    counts: [],
+    quotes: [],
+    attributions: [],
+    dateline: null,
+    lexicon: lexiconOf(tools),
+    note: (note) => void notes.push(note),
+    trace: input.wantTrace ? (step, span, did) => void trace.push({ step, span, did }) : () => {},
+  }
+}
+
+function found(draft: Draft): ClaimDraft[] {
+  const drafts: ClaimDraft[] = []
+  for (const sentence of draft.sentences) {
+    if (sentence.role === 'furniture') continue
+    for (const finder of FINDERS) {
+      for (const one of finder.find(sentence, draft)) {
+        draft.trace(finder.name, one.span, `found ${one.kind}`)
+        drafts.push(one)
+      }
+    }
+  }
+  return drafts
+}
+
+function refined(drafts: readonly ClaimDraft[], draft: Draft): readonly ClaimDraft[] {
+  let now = drafts
+  for (const refiner of REFINERS) {
+    const before = now
+    now = refiner.refine(before, draft)
+    if (now.length !== before.length) draft.trace(refiner.name, [0, 0], `${before.length} drafts became ${now.length}`)
+  }
+  return now
+}
+
+const timesOf = (draft: Draft): Reading['times'] =>
+  draft.times.map(({ span, value }) => ({
+    at: [span[0], span[1]],
+    text: draft.text.slice(span[0], span[1]),
+    ...(value !== undefined && { value }),
+  }))

@@ -1,0 +1,1 @@
+export { readDocument, readWithTrace, type TracedReading } from './pipeline/readDocument.js'
