@@ -22,6 +22,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'The request does not fit what is on the desk' },
   unauthorized: { status: 401, title: 'A token is needed' },
   forbidden: { status: 403, title: 'The request comes from where it may not' },
+  'too-many-requests': { status: 429, title: 'Too many requests came at once' },
   'token-needed': { status: 400, title: 'The server would be open to the network without a token' },
   'port-taken': { status: 400, title: 'The port is in use' },
   'not-built': { status: 400, title: 'Something has not been built' },

@@ -15,8 +15,8 @@ import { after, id, knownAt, limit, MomentSchema } from './schemas/requests.js'
 export const API_ROOT = '/api/v1/desks'
 export const deskPath = (desk = 'main'): string => `${API_ROOT}/${encodeURIComponent(desk)}`
 
-const inKnownAt = z.object({ knownAt })
-const inId = z.object({ id })
+const inKnownAt = z.strictObject({ knownAt })
+const inId = z.strictObject({ id })
 
 export const ROUTES = {
   desk: {
@@ -31,7 +31,7 @@ export const ROUTES = {
     path: '/status',
     tag: 'desk',
     summary: 'Is it holding? The board, the calendar, the calm counter and what changed',
-    query: z.object({
+    query: z.strictObject({
       agreement: id.optional(),
       on: MomentSchema.optional().describe('The moment asked about. Default: now, or an archive’s last day.'),
       knownAt,
@@ -52,7 +52,7 @@ export const ROUTES = {
     path: '/incidents',
     tag: 'incidents',
     summary: 'Incidents as known then, with their voices and tolls',
-    query: z.object({
+    query: z.strictObject({
       from: MomentSchema.optional(),
       to: MomentSchema.optional(),
       type: z.enum(INCIDENT_TYPES).optional(),
@@ -79,7 +79,7 @@ export const ROUTES = {
     path: '/documents',
     tag: 'documents',
     summary: 'Documents on the desk',
-    query: z.object({ knownAt, after, limit }),
+    query: z.strictObject({ knownAt, after, limit }),
     answer: answers.DocumentsAnswerSchema,
   },
   document: {

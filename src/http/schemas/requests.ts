@@ -10,7 +10,7 @@ export const MomentSchema = z
     (text) => !text.includes('/') && parsePeriod(text) !== undefined,
     'a moment is a date such as 2016-09-15 or a time such as 2016-09-15T18:00+03:00',
   )
-  .meta({ id: 'Moment', description: 'A date, or a date and time. A bare date means the end of that day.' })
+  .describe('A date, or a date and time. A bare date means the end of that day in the agreement’s zone.')
 
 export const knownAt = MomentSchema.optional().describe(
   'Answer as the desk knew it then. Default: now, or an archive’s last entry.',
@@ -33,20 +33,22 @@ const document = {
   from: z.string().optional().describe('Where it was collected: an address or a path.'),
 }
 
-export const NewDocumentQuerySchema = z.object({ ...document, knownAt: writer.knownAt })
-export const NewDocumentSchema = z.object({ text: z.string(), ...document, ...writer }).meta({ id: 'NewDocument' })
+export const NewDocumentQuerySchema = z.strictObject({ ...document, knownAt: writer.knownAt })
+export const NewDocumentSchema = z
+  .strictObject({ text: z.string(), ...document, ...writer })
+  .meta({ id: 'NewDocument' })
 
 export const TextToReadSchema = z
-  .object({ text: z.string(), name: document.name, publishedAt: EdtfSchema.optional() })
+  .strictObject({ text: z.string(), name: document.name, publishedAt: EdtfSchema.optional() })
   .meta({ id: 'TextToRead' })
 
-export const NewAgreementSchema = z.object({ text: z.string().min(1), ...writer }).meta({ id: 'NewAgreement' })
-export const AgreementToCheckSchema = z.object({ text: z.string() }).meta({ id: 'AgreementToCheck' })
+export const NewAgreementSchema = z.strictObject({ text: z.string().min(1), ...writer }).meta({ id: 'NewAgreement' })
+export const AgreementToCheckSchema = z.strictObject({ text: z.string() }).meta({ id: 'AgreementToCheck' })
 
 const placeOf = z.union([z.string().min(1), PlaceValueSchema.partial({ precision: true })])
 
 export const NewCoverageSchema = z
-  .object({
+  .strictObject({
     watcher: id.describe('Who watched.'),
     place: placeOf,
     from: EdtfSchema,
@@ -57,7 +59,7 @@ export const NewCoverageSchema = z
   .meta({ id: 'NewCoverage' })
 
 export const NewRetractionSchema = z
-  .object({ claim: id.optional(), document: id.optional(), because, ...writer })
+  .strictObject({ claim: id.optional(), document: id.optional(), because, ...writer })
   .refine(
     ({ claim, document }) => (claim === undefined) !== (document === undefined),
     'a retraction names one claim or one document',
@@ -74,7 +76,7 @@ export const NewFindingSchema = BODIES.finding.extend(writer).meta({ id: 'NewFin
 export const NewCorrectionSchema = BODIES.correct.extend(writer).meta({ id: 'NewCorrection' })
 
 export const NewLinkSchema = z
-  .object({
+  .strictObject({
     a: id,
     b: id,
     decision: z.enum(['same', 'different', 'unsure']),

@@ -1,0 +1,77 @@
+/**
+ * Who may talk to this server. A page from elsewhere must not reach a desk on somebody's own machine (DNS rebinding,
+ * cross-site posts), and a desk that the network can reach must not be open to it.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { isIP } from 'node:net'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../base/problem.js'
+
+export interface GuardOptions {
+  /** The address the server listens on. */
+  readonly host: string
+  readonly token?: string | undefined
+  /** Further names under which people reach it, such as a proxy's. */
+  readonly hosts?: readonly string[] | undefined
+}
+
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '::1'])
+const WILDCARDS = new Set(['0.0.0.0', '::'])
+
+export const isLoopback = (host: string): boolean => LOOPBACK_NAMES.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host)
+
+export function assertMayListen({ host, token }: GuardOptions): void {
+  if (isLoopback(host) || token) return
+  throw new Problem(
+    'token-needed',
+    `At ${host} anybody on the network could read and write the desk. Set TRUCELINE_TOKEN, or listen on 127.0.0.1.`,
+  )
+}
+
+export function installGuard(app: FastifyInstance, options: GuardOptions): void {
+  app.addHook('onRequest', async (request) => {
+    assertHost(request, options)
+    assertOrigin(request)
+    assertToken(request, options.token)
+  })
+}
+
+function assertHost(request: FastifyRequest, { host, hosts = [] }: GuardOptions): void {
+  const name = hostName(request.headers.host ?? '')
+  const isOurs = LOOPBACK_NAMES.has(name) || name === host || hosts.includes(name)
+  // A rebinding attack needs a name that it controls; a bare address in the Host header cannot be one.
+  if (isOurs || (WILDCARDS.has(host) && isIP(name) !== 0)) return
+  throw new Problem(
+    'forbidden',
+    `This server is not called “${name}”. If it is, say so in TRUCELINE_HOSTS when you start it.`,
+  )
+}
+
+/** `[::1]:4680` and `localhost:4680` without their ports and brackets. */
+const hostName = (header: string): string =>
+  header
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase()
+
+/** Browsers name the page that a write comes from; programs send no Origin and are not what this is about. */
+function assertOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  const isOurs = origin === undefined || origin === `http://${host}` || origin === `https://${host}`
+  if (isOurs && site !== 'cross-site' && site !== 'same-site') return
+  throw new Problem('forbidden', `A write may not come from ${origin ?? 'another site'}.`)
+}
+
+function assertToken(request: FastifyRequest, token: string | undefined): void {
+  if (!token || !request.url.startsWith('/api')) return
+  const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  if (!sameSecret(given, token)) {
+    throw new Problem('unauthorized', 'Send the server’s token: `Authorization: Bearer …` (TRUCELINE_TOKEN).')
+  }
+}
+
+/** Over digests, so that neither the length nor the first differing byte shows in the time it takes. */
+const sameSecret = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
