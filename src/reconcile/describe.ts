@@ -1,0 +1,53 @@
+/** What an incident was, where and when: the most precise answer that its voices support. */
+import { parsePeriod } from '../base/period.js'
+import { allOf } from '../domain/claim.js'
+import type { PlaceValue } from '../domain/values.js'
+import { type IncidentType, PLACE_PRECISIONS } from '../domain/vocabulary.js'
+import { GENERIC_TYPES } from './match/type.js'
+import { byOrigins, type Member } from './member.js'
+import { plain } from './view/facts.js'
+
+export interface Described {
+  readonly type: IncidentType
+  readonly types: readonly { readonly value: IncidentType; readonly voices: readonly string[] }[]
+  readonly place: PlaceValue | null
+  readonly date: string | null
+}
+
+export function describeIncident(members: readonly Member[], zone: string): Described {
+  const types = byOrigins(members, ({ claim }) => allOf(claim.slots.type))
+  const specific = types.find(({ value }) => !GENERIC_TYPES.has(value))
+  return {
+    type: (specific ?? types[0])?.value ?? 'other',
+    types: types.map(({ value, voices }) => ({ value, voices })),
+    place: mostPrecise(members),
+    date: narrowestDate(members, zone),
+  }
+}
+
+function mostPrecise(members: readonly Member[]): PlaceValue | null {
+  const places = byOrigins(
+    members,
+    ({ claim }) => allOf(claim.slots.place),
+    ({ name }) => plain(name),
+  )
+  const rank = ({ precision }: PlaceValue): number => PLACE_RANK.indexOf(precision)
+  return [...places].sort((a, b) => rank(a.value) - rank(b.value))[0]?.value ?? null
+}
+// A road says less than a town about where on it something happened.
+const PLACE_RANK = [
+  ...PLACE_PRECISIONS.filter((p) => p !== 'route' && p !== 'province' && p !== 'country' && p !== 'unknown'),
+  'route',
+  'province',
+  'country',
+  'unknown',
+]
+
+function narrowestDate(members: readonly Member[], zone: string): string | null {
+  const dates = byOrigins(members, ({ claim }) => allOf(claim.slots.date))
+  const width = (text: string): number => {
+    const period = parsePeriod(text, zone)
+    return period ? period.end - period.start + (period.approximate ? 1 : 0) : Infinity
+  }
+  return [...dates].sort((a, b) => width(a.value) - width(b.value))[0]?.value ?? null
+}

@@ -1,0 +1,18 @@
+/**
+ * Within one document a voice that tells two events means two, unless it says the same thing again: no place, hour, type
+ * or number of one that the other contradicts.
+ */
+
+import { type Feature, VETO } from './feature.js'
+import { isSame } from './place.js'
+import { GENERIC_TYPES } from './type.js'
+
+export const repetition: Feature = (a, b) => {
+  if (a.known.document !== b.known.document || a.origin !== b.origin || a.kind === 'convoy') return null
+  const specific = [...new Set([...a.types, ...b.types])].filter((type) => !GENERIC_TYPES.has(type))
+  if (specific.length > 1) return { score: VETO, say: 'one voice in one text tells two forms of attack' }
+  const placed = a.places.length > 0 && b.places.length > 0
+  if (placed && !a.places.some((left) => b.places.some((right) => isSame(left, right))))
+    return { score: VETO, say: 'one voice in one text names two places' }
+  return null
+}

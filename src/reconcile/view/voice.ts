@@ -1,0 +1,68 @@
+/**
+ * Whose word a claim is. A claim inside a statement is its speaker's, and of nested statements the innermost one's: ten
+ * papers that quote one agency have one origin. Otherwise it is the monitor's who reports it, else the document's source.
+ */
+import type { ActorIndex } from '../../domain/actor.js'
+import { allOf, type Claim, type ClaimOf, firstOf } from '../../domain/claim.js'
+import type { Voice } from '../../domain/eventLine.js'
+import type { KnownClaim, KnownSource } from './known.js'
+
+export interface VoiceTools {
+  readonly actors: ActorIndex
+  readonly sources: ReadonlyMap<string, KnownSource>
+  /** Every statement known, by its claim id. */
+  readonly statements: ReadonlyMap<string, ClaimOf<'statement'>>
+}
+
+export interface Spoken {
+  readonly voice: Voice
+  /** Who said it first. Anonymous speakers of different documents are different people until somebody names them. */
+  readonly origin: string
+}
+
+export function voiceOf(known: KnownClaim, tools: VoiceTools): Spoken {
+  const at = Date.parse(known.publishedAt ?? '') || Date.parse(known.recordedAt)
+  const statement = known.claim.inStatement ? tools.statements.get(known.claim.inStatement) : undefined
+  if (statement) return speakerOf(statement, known, at, tools)
+  const monitor = known.claim.kind === 'incident' ? firstOf(known.claim.slots.reportedBy) : undefined
+  return named([monitor ?? known.source], at, tools)
+}
+
+function speakerOf(statement: ClaimOf<'statement'>, known: KnownClaim, at: number, tools: VoiceTools): Spoken {
+  const speakers = allOf(statement.slots.speaker)
+  const anonymous = speakers.length === 0 || firstOf(statement.slots.anonymous) === true || speakers.every(isUnnamed)
+  if (!anonymous) return named(speakers, at, tools)
+  const id = speakers[0] ?? 'unnamed'
+  return {
+    voice: { id, anonymous: true, alignment: [...alignmentOf(speakers, at, tools)] },
+    origin: `${id}@${known.document}`,
+  }
+}
+
+function named(ids: readonly string[], at: number, tools: VoiceTools): Spoken {
+  const [id] = ids as [string]
+  const name = tools.sources.get(id)?.name ?? tools.actors.byId(id)?.name
+  return {
+    voice: {
+      id,
+      alignment: [...alignmentOf(ids, at, tools)],
+      ...(typeof name === 'string' ? { name } : {}),
+    },
+    origin: id,
+  }
+}
+
+/** The source's setting and what the actor lexicon knows of its name: itself, those it belongs to, its allies then. */
+function alignmentOf(ids: readonly string[], at: number, { sources, actors }: VoiceTools): ReadonlySet<string> {
+  return new Set(
+    ids.flatMap((id) => [
+      ...(sources.get(id)?.alignment ?? []).flatMap((actor) => [actor, ...actors.alignmentAt(actor, at)]),
+      ...(actors.byId(id) ? actors.alignmentAt(id, at) : []),
+    ]),
+  )
+}
+
+const isUnnamed = (id: string): boolean => /^(unnamed|unknown|anonymous)\b/.test(id)
+
+export const statementsOf = (claims: readonly { readonly claim: Claim }[]): ReadonlyMap<string, ClaimOf<'statement'>> =>
+  new Map(claims.flatMap(({ claim }) => (claim.kind === 'statement' ? [[claim.id, claim] as const] : [])))
