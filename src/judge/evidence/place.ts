@@ -1,0 +1,53 @@
+/** Where something is, against an area: inside, outside, or nobody can say. */
+import type { Area } from '../../domain/agreement.js'
+import type { World } from './world.js'
+
+interface Somewhere {
+  readonly name: string
+  readonly id?: string | undefined
+  readonly lat?: number | undefined
+  readonly lon?: number | undefined
+  readonly within?: string | undefined
+  readonly precision?: string | undefined
+}
+
+/** `undefined` when it may be either: no place given, a place larger than the area, or one that nobody knows. */
+export function isInside(world: World, place: Somewhere | undefined, area: Area): boolean | undefined {
+  if (!area.place && !area.polygon) return true
+  if (!place) return undefined
+  return area.polygon ? isInRing(place, area.polygon) : isInNamed(world, place, area.place!)
+}
+
+function isInNamed(world: World, place: Somewhere, name: string): boolean | undefined {
+  const wanted = plain(name)
+  const names = [place.name, place.id ?? '', ...(place.within ?? '').split(',')].map(plain)
+  if (names.includes(wanted)) return true
+  const inside = world.places?.isInside(place, { name })
+  if (inside !== false) return inside
+  return world.places?.isInside({ name }, { name: place.name }) === true ? undefined : false
+}
+
+/** Whether watching one place is watching the whole of another; the whole of an agreement without territory is a country. */
+export function coversArea(world: World, watched: Somewhere, area: Area): boolean {
+  if (area.place) return isInNamed(world, { name: area.place }, watched.name) === true
+  if (area.polygon) return plain(watched.name) === plain(area.name)
+  return watched.precision === 'country'
+}
+
+export const coversPlace = (world: World, watched: Somewhere, place: Somewhere): boolean =>
+  isInNamed(world, place, watched.name) === true
+
+const plain = (name: string): string => name.trim().toLowerCase()
+
+const EXACT = ['point', 'settlement', undefined]
+
+/** Even–odd rule; a place known only as a district or larger may reach over the border. */
+function isInRing({ lat, lon, precision }: Somewhere, ring: readonly (readonly [number, number])[]): boolean | undefined {
+  if (lat === undefined || lon === undefined || !EXACT.includes(precision)) return undefined
+  let inside = false
+  ring.forEach(([x, y], index) => {
+    const [px, py] = ring[(index + ring.length - 1) % ring.length]!
+    if (y > lat !== py > lat && lon < ((px - x) * (lat - y)) / (py - y) + x) inside = !inside
+  })
+  return inside
+}
