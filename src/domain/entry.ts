@@ -57,7 +57,8 @@ export const BODIES = {
     engine: z.string(),
     /** Ids are `<short document id>.<claim id>`, unique on the desk. Sealed words of a protected source stand sealed. */
     claims: z.array(z.union([ClaimSchema, z.looseObject({ id: z.string(), kind: z.string(), words: SealedSchema })])),
-    notes: z.array(NoteSchema),
+    /** A note may quote: those on a protected source's document stand sealed. */
+    notes: sealable(z.array(NoteSchema)),
   }),
   link: z.strictObject({
     a: id,

@@ -5,12 +5,9 @@
 import type { Claim } from '../domain/claim.js'
 import type { BodyOf, Draft, Entry } from '../domain/entry.js'
 import type { Note } from '../domain/reading.js'
+import type { Db } from './db/db.js'
 
-export interface Db {
-  query<Row>(sql: string, params?: readonly unknown[]): Promise<readonly Row[]>
-  /** Several statements, no parameters: migrations. */
-  exec(sql: string): Promise<void>
-}
+export type { Db }
 
 export interface Tx {
   readonly db: Db

@@ -1,0 +1,83 @@
+/**
+ * The database of an embedded desk: nothing in it is the only copy. At open it is caught up from the record; when it is
+ * missing, damaged, or not what the record says, it is built again.
+ */
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { Problem } from '../base/problem.js'
+import type { Entry } from '../domain/entry.js'
+import type { Database } from './db/db.js'
+import { migrate } from './db/migrate.js'
+import { openPglite } from './db/pglite.js'
+import { makeCluster } from './db/template.js'
+import type { RecordFile } from './record/recordFile.js'
+import { appliedTo, insertViews, noteApplied } from './views.js'
+
+export interface ViewsPlace {
+  readonly folder: string
+  readonly deskId: string
+  readonly templates: string | undefined
+  readonly onNotice: (say: string) => void
+}
+
+export async function newViews({ folder, templates }: Pick<ViewsPlace, 'folder' | 'templates'>): Promise<Database> {
+  await rm(folder, { recursive: true, force: true })
+  await makeCluster(folder, templates)
+  return openPglite(folder)
+}
+
+/** Rejects with `desk-newer` when a newer program made the tables. */
+export async function openViews(place: ViewsPlace, record: RecordFile): Promise<Database> {
+  const found = existsSync(place.folder) ? await tryOpen(place, record) : 'it is missing'
+  if (typeof found !== 'string') {
+    await catchUp(found.database, place.deskId, record, found.seq)
+    return found.database
+  }
+  place.onNotice(`The database is built again from the record: ${found}.`)
+  const database = await newViews(place)
+  await catchUp(database, place.deskId, record, 0)
+  return database
+}
+
+async function tryOpen(place: ViewsPlace, record: RecordFile): Promise<{ database: Database; seq: number } | string> {
+  let database: Database | undefined
+  try {
+    database = await openPglite(place.folder)
+    await migrate(database)
+    const applied = (await appliedTo(database, place.deskId)) ?? { seq: 0, hash: '' }
+    if (applied.seq === 0 || (await hashAt(record, applied.seq)) === applied.hash) return { database, seq: applied.seq }
+    await database.close()
+    return 'it holds what the record does not'
+  } catch (error) {
+    await database?.close().catch(() => undefined)
+    if (error instanceof Problem) throw error
+    return `it does not open (${error instanceof Error ? error.message : error})`
+  }
+}
+
+async function hashAt(record: RecordFile, seq: number): Promise<string | undefined> {
+  for await (const entry of record.entries(seq)) return entry.hash
+  return undefined
+}
+
+const CHUNK = 500
+
+async function catchUp(database: Database, deskId: string, record: RecordFile, from: number): Promise<void> {
+  for await (const entries of inChunks(record.entries(from + 1), CHUNK)) {
+    await database.transaction(async (db) => {
+      await insertViews(db, deskId, entries)
+      await noteApplied(db, deskId, entries[entries.length - 1]!)
+    })
+  }
+}
+
+export async function* inChunks(entries: AsyncIterable<Entry>, size: number): AsyncGenerator<readonly Entry[]> {
+  let chunk: Entry[] = []
+  for await (const entry of entries) {
+    chunk.push(entry)
+    if (chunk.length < size) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
