@@ -40,6 +40,12 @@ describe('the ladder', () => {
       'claimed',
     ],
     [
+      'two agencies of one organisation are one voice',
+      `a d1 un   2016-09-14 incident:shelling Homs 2016-09-14
+       b d2 ocha 2016-09-14 incident:shelling Homs 2016-09-14`,
+      'reported',
+    ],
+    [
       'opposed sides that agree make one report',
       `a d1 sana 2016-09-14 incident:shelling Homs 2016-09-14
        b d2 fatah-halab 2016-09-14 incident:shelling Homs 2016-09-14`,

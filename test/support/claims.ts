@@ -55,6 +55,8 @@ export const ACTORS = createActorIndex([
   actor('russia', { kind: 'state', allies: [{ id: 'syrian-government' }] }),
   actor('opposition'),
   actor('islamic-state'),
+  actor('un', { kind: 'agency' }),
+  actor('ocha', { kind: 'agency', parents: [{ id: 'un' }] }),
 ])
 
 export const SOURCES: ReadonlyMap<string, KnownSource> = new Map(

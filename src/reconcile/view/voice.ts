@@ -12,6 +12,8 @@ export interface VoiceTools {
   readonly sources: ReadonlyMap<string, KnownSource>
   /** Every statement known, by its claim id. */
   readonly statements: ReadonlyMap<string, ClaimOf<'statement'>>
+  /** What the desk calls an actor that is one of its sources under another id. */
+  readonly sourceIds?: ReadonlyMap<string, string> | undefined
 }
 
 export interface Spoken {
@@ -39,7 +41,8 @@ function speakerOf(statement: ClaimOf<'statement'>, known: KnownClaim, at: numbe
   }
 }
 
-function named(ids: readonly string[], at: number, tools: VoiceTools): Spoken {
+function named(actorIds: readonly string[], at: number, tools: VoiceTools): Spoken {
+  const ids = actorIds.map((actor) => tools.sourceIds?.get(actor) ?? actor)
   const [id] = ids as [string]
   const name = tools.sources.get(id)?.name ?? tools.actors.byId(id)?.name
   return {
@@ -48,9 +51,28 @@ function named(ids: readonly string[], at: number, tools: VoiceTools): Spoken {
       alignment: [...alignmentOf(ids, at, tools)],
       ...(typeof name === 'string' ? { name } : {}),
     },
-    origin: id,
+    origin: mouthpieceOf(id, at, tools),
   }
 }
+
+const SPEAKS_FOR: ReadonlySet<string> = new Set(['agency', 'office', 'force', 'person'])
+
+/**
+ * A ministry, a spokesman and their state are one origin, as are the agencies of one organisation. A medium is not what
+ * owns it: that is a matter of alignment.
+ */
+function mouthpieceOf(id: string, at: number, tools: VoiceTools): string {
+  const actor = tools.actors.byId(id)
+  const speaksFor = actor ? SPEAKS_FOR.has(actor.kind) : tools.sources.get(id) === undefined
+  if (!speaksFor) return id
+  const whole = actor ? actor.parents[0]?.id : tools.actors.alignmentAt(id, at).find((one) => belongs(id, one, at, tools))
+  if (whole === undefined || whole === id) return id
+  const known = tools.sourceIds?.get(whole) ?? whole
+  return known === id ? id : mouthpieceOf(known, at, tools)
+}
+
+const belongs = (id: string, whole: string, at: number, { actors }: VoiceTools): boolean =>
+  whole !== id && actors.belongsTo(id, whole, at)
 
 /** The source's setting and what the actor lexicon knows of its name: itself, those it belongs to, its allies then. */
 function alignmentOf(ids: readonly string[], at: number, { sources, actors }: VoiceTools): ReadonlySet<string> {
