@@ -3,8 +3,7 @@
  * finished file). A dead owner's lock is taken over by whoever first links `lock.after-<its token>`: a token is never
  * used twice, so each dead lock has exactly one heir. The heir then puts its own file in the place of the lock.
  */
-import { existsSync } from 'node:fs'
-import { link, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../../base/problem.js'
 import { isAlive, type Owner, thisProcess } from './owner.js'
@@ -32,7 +31,17 @@ export async function takeLock(dir: string): Promise<Lock> {
   } finally {
     await unlink(mine).catch(() => undefined)
   }
+  await sweep(dir)
   return heldLock(path, owner)
+}
+
+/** Removes what processes left that were killed while they were trying; the lock itself is ours by now. */
+async function sweep(dir: string): Promise<void> {
+  const left = (await readdir(dir)).filter((name) => name.startsWith(`${LOCK_FILE}.`)).map((name) => join(dir, name))
+  for (const path of left) {
+    const owner = await readOwner(path)
+    if (owner && isAlive(owner) === false) await rm(path, { force: true })
+  }
 }
 
 async function settle(path: string, mine: string, owner: Owner): Promise<void> {
@@ -49,7 +58,7 @@ async function inherit(path: string, mine: string, owner: Owner): Promise<boolea
   const heirs: string[] = []
   for (let at = path; ; ) {
     const holder = await readOwner(at)
-    if (!holder) return at !== path && !existsSync(at) ? false : !existsSync(at) ? false : refuseUnreadable(at)
+    if (!holder) return false
     if (!(await isDead(holder, at))) throw locked(holder, path)
     const heir = `${path}.after-${holder.token}`
     if (await tryLink(mine, heir)) return settleAs(path, [...heirs, heir], holder, owner)
@@ -86,13 +95,23 @@ async function tryLink(from: string, to: string): Promise<boolean> {
   }
 }
 
+/** `undefined` when there is no such file. */
 export async function readOwner(path: string): Promise<Owner | undefined> {
   try {
     const owner = JSON.parse(await readFile(path, 'utf8')) as Owner
-    return typeof owner?.token === 'string' && typeof owner.pid === 'number' ? owner : undefined
-  } catch {
-    return undefined
+    if (typeof owner.token === 'string' && typeof owner.pid === 'number') return owner
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
   }
+  return garbled(path)
+}
+
+/** A lock that a power cut left without its content: nobody can say whose it was, so only its age tells. */
+async function garbled(path: string): Promise<Owner | undefined> {
+  const file = await stat(path).catch(() => undefined)
+  if (!file) return undefined
+  const since = file.mtime.toISOString()
+  return { token: `unreadable-${file.ino}`, pid: 0, host: '', boot: null, started: null, since }
 }
 
 async function isDead(holder: Owner, path: string): Promise<boolean> {
@@ -100,13 +119,6 @@ async function isDead(holder: Owner, path: string): Promise<boolean> {
   if (alive !== undefined) return !alive
   const beat = await stat(path).catch(() => undefined)
   return beat !== undefined && Date.now() - beat.mtimeMs > SILENT_MS
-}
-
-function refuseUnreadable(path: string): never {
-  throw new Problem(
-    'desk-locked',
-    `The lock ${path} cannot be read. If no program has the desk open, delete that file.`,
-  )
 }
 
 const locked = (holder: Owner, path: string): Problem =>
