@@ -29,29 +29,27 @@ export async function newViews({ folder, templates }: Pick<ViewsPlace, 'folder' 
 /** Rejects with `desk-newer` when a newer program made the tables. */
 export async function openViews(place: ViewsPlace, record: RecordFile): Promise<Database> {
   const found = existsSync(place.folder) ? await tryOpen(place, record) : 'it is missing'
-  if (typeof found !== 'string') {
-    await catchUp(found.database, place.deskId, record, found.seq)
-    return found.database
-  }
+  if (typeof found !== 'string') return found
   place.onNotice(`The database is built again from the record: ${found}.`)
   const database = await newViews(place)
   await catchUp(database, place.deskId, record, 0)
   return database
 }
 
-async function tryOpen(place: ViewsPlace, record: RecordFile): Promise<{ database: Database; seq: number } | string> {
+async function tryOpen(place: ViewsPlace, record: RecordFile): Promise<Database | string> {
   let database: Database | undefined
   try {
     database = await openPglite(place.folder)
     await migrate(database)
     const applied = (await appliedTo(database, place.deskId)) ?? { seq: 0, hash: '' }
-    if (applied.seq === 0 || (await hashAt(record, applied.seq)) === applied.hash) return { database, seq: applied.seq }
-    await database.close()
-    return 'it holds what the record does not'
+    if (applied.seq > 0 && (await hashAt(record, applied.seq)) !== applied.hash)
+      throw new Error('it holds another record')
+    await catchUp(database, place.deskId, record, applied.seq)
+    return database
   } catch (error) {
     await database?.close().catch(() => undefined)
     if (error instanceof Problem) throw error
-    return `it does not open (${error instanceof Error ? error.message : error})`
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

@@ -24,7 +24,10 @@ function build(name: string, out: string): void {
   const source = join(root, 'src', name)
   const target = join(out, name.replace(/\.ts$/, '.js'))
   mkdirSync(dirname(target), { recursive: true })
-  if (!name.endsWith('.ts')) return cpSync(source, target)
+  if (!name.endsWith('.ts')) {
+    cpSync(source, target)
+    return
+  }
   const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
     compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
   })
