@@ -1,0 +1,109 @@
+/** The words of a sentence that say an act of force: event nouns, verbs, weapons that act or are used, and tolls. */
+import type { IncidentType } from '../../../domain/vocabulary.js'
+import { type Hit, matchTable } from '../../patterns/match.js'
+import { clauseAt, type View } from '../../syntax/view.js'
+import { type Toll, tollsOf } from './tolls.js'
+
+export interface Anchor {
+  readonly kind: 'noun' | 'verb' | 'means'
+  readonly type: IncidentType
+  readonly hit: Hit
+  readonly clause: number
+  /** The verb of the means, "exploded", or the light verb of the noun, "carried out". */
+  readonly verb?: Hit | undefined
+}
+
+export interface Found {
+  readonly anchors: readonly Anchor[]
+  readonly tolls: readonly Toll[]
+  readonly weapons: readonly Hit[]
+}
+
+/** Types that say little: beside a more telling word of the same clause they only refer to it. */
+const VAGUE: ReadonlySet<string> = new Set(['attack', 'explosion', 'violation', 'killing', 'destruction'])
+export const isVague = (type: string): boolean => VAGUE.has(type)
+
+export function anchorsOf(view: View): Found {
+  const { words, context } = view
+  const table = (name: string) => matchTable(words, context.lexicon.table(name))
+  const noise = table('incident-noise')
+  const isNoise = (hit: Hit) => noise.some(({ from, to }) => from < hit.to && hit.from < to)
+  const weapons = table('weapons').filter((hit) => !isNoise(hit))
+  const nouns = table('incident-nouns').filter((hit) => !isNoise(hit))
+  const verbs = table('incident-verbs').filter(
+    (hit) => !isNoise(hit) && !nouns.some((noun) => overlap(noun, hit)) && isVerbHere(view, hit),
+  )
+  const anchors = [
+    ...nouns.map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
+    ...verbs.map((hit) => anchor(view, 'verb', hit)),
+    ...meansOf(view, weapons).filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
+  ].sort((a, b) => a.hit.from - b.hit.from)
+  return { anchors, tolls: tollsOf(view, isNoise), weapons }
+}
+
+const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to
+
+const anchor = (view: View, kind: Anchor['kind'], hit: Hit, verb?: Hit): Anchor => ({
+  kind,
+  type: hit.meaning as IncidentType,
+  hit,
+  clause: clauseAt(view, hit.from).index,
+  verb,
+})
+
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|of|no|any|every|each|his|its|their|our|recent|new|first|second|last|deadly|major|fierce|heavy|'s)$/
+
+/** "the attack" is a noun although "attack" is a verb too; "to attack" and "they attack" are not. */
+function isVerbHere(view: View, hit: Hit): boolean {
+  const before = view.words[hit.from - 1]?.lower ?? ''
+  if (hit.form === 'base' || hit.form === 's')
+    return (
+      !BEFORE_NOUN.test(before) &&
+      (hit.form === 'base'
+        ? /^(?:to|will|would|could|may|might|can|must|should|did|not|and|they|we|who|n't|don't|didn't)$/.test(before) ||
+          /s$/.test(before)
+        : true)
+    )
+  if (hit.form === 'ing') return !BEFORE_NOUN.test(before)
+  return !/^(?:the|a|an)$/.test(before)
+}
+
+/** "carried out a raid", "came under artillery fire": the verb right before the event. */
+function lightVerbBefore(view: View, hit: Hit): Hit | undefined {
+  const from = Math.max(0, hit.from - 7)
+  const inWindow = matchTable(view.words.slice(from, hit.from), view.context.lexicon.table('light-verbs'))
+  const last = inWindow.at(-1)
+  if (!last) return undefined
+  const at = { ...last, from: last.from + from, to: last.to + from }
+  return view.words
+    .slice(at.to, hit.from)
+    .some(({ isMark, lower }) => isMark || /^(?:in|after|before|that|which|when|while)$/.test(lower))
+    ? undefined
+    : at
+}
+
+/** A weapon is an act when it does something ("a car bomb exploded") or something is done with it ("dropped barrel bombs"). */
+function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
+  const verbs = matchTable(view.words, view.context.lexicon.table('means-verbs'))
+  const types = view.context.lexicon.list('weapon-type')
+  return weapons.flatMap((hit): Anchor[] => {
+    const type = types.get(hit.meaning)
+    const verb = verbs.find((one) => actsWith(view, hit, one))
+    if (type === undefined || !verb) return []
+    return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, verb.from).index, verb }]
+  })
+}
+
+function actsWith(view: View, weapon: Hit, verb: Hit): boolean {
+  const between = verb.from >= weapon.to ? [weapon.to, verb.from] : [verb.to, weapon.from]
+  if (between[0]! > between[1]! || between[1]! - between[0]! > 8) return false
+  const apart = view.words.slice(between[0], between[1])
+  if (apart.some(({ lower }) => /^[.;:]$/.test(lower))) return false
+  if (verb.from >= weapon.to)
+    return clauseAt(view, weapon.from).index === clauseAt(view, verb.from).index || apart.length < 4
+  return (
+    verb.meaning === 'handled' &&
+    !apart.some(({ lower, isMark }) => isMark || /^(?:and|after|when|while|who|that)$/.test(lower))
+  )
+}

@@ -1,0 +1,101 @@
+/**
+ * Which words of a sentence speak of one event. A clause holds one event; a toll without an event of its own belongs to the
+ * event it follows ("exploded, killing 12"), or to the one that explains it ("12 died when a bomb went off").
+ */
+import type { Clause } from '../../syntax/clause.js'
+import type { View } from '../../syntax/view.js'
+import { type Anchor, type Found, isVague } from './anchors.js'
+import type { Toll } from './tolls.js'
+
+export interface Event {
+  readonly anchors: readonly Anchor[]
+  readonly tolls: readonly Toll[]
+  /** Indexes of the clauses that speak of it, ascending. */
+  readonly clauses: readonly number[]
+}
+
+interface Growing {
+  anchors: Anchor[]
+  tolls: Toll[]
+  clauses: Set<number>
+}
+
+export function eventsOf(view: View, found: Found): readonly Event[] {
+  const events: Growing[] = []
+  for (const { index } of view.clauses) {
+    const anchors = found.anchors.filter(({ clause }) => clause === index)
+    if (anchors.length === 0) continue
+    const host = isMention(view, anchors) ? events.at(-1) : undefined
+    if (host) {
+      host.anchors.push(...anchors)
+      host.clauses.add(index)
+    } else events.push({ anchors, tolls: [], clauses: new Set([index]) })
+  }
+  const rest = found.tolls.filter((toll) => !isInAnchor(toll, found.anchors) || toll.count !== undefined)
+  for (const toll of rest) attach(view, events, toll)
+  return events
+    .map(({ anchors, tolls, clauses }) => ({ anchors, tolls, clauses: [...clauses].sort((a, b) => a - b) }))
+    .sort((a, b) => a.clauses[0]! - b.clauses[0]!)
+}
+
+/** "shot dead" is the deed itself and no second one. */
+const isInAnchor = (toll: Toll, anchors: readonly Anchor[]): boolean =>
+  anchors.some(({ hit }) => hit.from <= toll.hit.from && toll.hit.to <= hit.to)
+
+/** "in the attack", "the bombings": words that point back at an event of the sentence. */
+function isMention(view: View, anchors: readonly Anchor[]): boolean {
+  return anchors.every(({ kind, type, hit }) => {
+    const before = view.words[hit.from - 1]?.lower ?? ''
+    return (
+      kind === 'noun' &&
+      (isVague(type) ? /^(?:the|this|that|these|those|another|such)$/ : /^(?:this|that|these|those)$/).test(before)
+    )
+  })
+}
+
+function attach(view: View, events: Growing[], toll: Toll): void {
+  const own = events.find(({ clauses }) => clauses.has(toll.clause))
+  if (own) return void own.tolls.push(toll)
+  const host = eventBefore(view, events, toll) ?? eventAfter(view, events, toll)
+  if (host) {
+    host.tolls.push(toll)
+    host.clauses.add(toll.clause)
+    return
+  }
+  const alone = events.find(
+    ({ anchors, tolls }) => anchors.length === 0 && tolls.some(({ clause }) => toll.clause - clause <= 1),
+  )
+  if (alone) {
+    alone.tolls.push(toll)
+    alone.clauses.add(toll.clause)
+  } else if (toll.count || toll.victim) events.push({ anchors: [], tolls: [toll], clauses: new Set([toll.clause]) })
+}
+
+const startOf = (event: Growing): number => Math.min(...event.clauses)
+const endOf = (event: Growing): number => Math.max(...event.clauses)
+
+/** "…, killing 12", "which left 12 dead", "and wounded four": a clause that goes on from the event before it. */
+function eventBefore(view: View, events: readonly Growing[], toll: Toll): Growing | undefined {
+  const clause = view.clauses[toll.clause]!
+  const before = events.filter((event) => endOf(event) < toll.clause && toll.clause - endOf(event) <= 2).at(-1)
+  if (!before) return undefined
+  if (before.tolls.some(({ kind }) => kind === toll.kind) && !continues(view, clause)) return undefined
+  return toll.active ||
+    continues(view, clause) ||
+    /^(?:and|that|which|,)$/.test(clause.opens) ||
+    (clause.opens.length > 0 && !/^(?:but|while|as|when|after|before)$/.test(clause.opens))
+    ? before
+    : undefined
+}
+
+const continues = (view: View, clause: Clause): boolean =>
+  /^(?:which|that|\w+ing)$/.test(clause.opens) ||
+  /^(?:killing|wounding|injuring|leaving|claiming)$/.test(view.words[clause.from]?.lower ?? '')
+
+function eventAfter(view: View, events: readonly Growing[], toll: Toll): Growing | undefined {
+  return events.find((event) => {
+    const start = startOf(event)
+    const opens = view.clauses[start]!.opens
+    return start > toll.clause && start - toll.clause <= 2 && /^(?:when|after|as|while|where|in|following)$/.test(opens)
+  })
+}

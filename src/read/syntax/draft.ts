@@ -1,0 +1,95 @@
+/** A draft from a hit and its slots: as wide as the words that carry it, in one voice, with the modality of its clause. */
+import type { Span } from '../../base/span.js'
+import { coverOf, spanContains } from '../../base/span.js'
+import type { ClaimKind, Modality } from '../../domain/vocabulary.js'
+import type { ClaimDraft, PlaceMention, SlotValue } from '../model/context.js'
+import type { Hit } from '../patterns/match.js'
+import { matchTable } from '../patterns/match.js'
+import { modalityOf } from './modality.js'
+import { phraseAt } from './nounPhrase.js'
+import { inOneVoice } from './scope.js'
+import { placeValue, slotsOf, withoutMarks } from './slots.js'
+import { rangeOf, type View } from './view.js'
+
+export interface DraftOf {
+  readonly view: View
+  readonly kind: ClaimKind
+  readonly hit: Hit
+  readonly slots: Readonly<Record<string, readonly SlotValue[] | undefined>>
+  readonly modality?: Modality
+  /** Slots whose words do not widen the span. */
+  readonly beside?: readonly string[]
+}
+
+export function draftOf({ view, kind, hit, slots, modality, beside = [] }: DraftOf): ClaimDraft {
+  const kept = slotsOf(slots)
+  const carrying = Object.entries(kept).flatMap(([name, values]) => (beside.includes(name) ? [] : values))
+  const inside = carrying.flatMap(({ at }) => (at && spanContains(view.sentence.span, at) ? [at] : []))
+  return {
+    kind,
+    finder: kind,
+    span: inOneVoice(view, coverOf([hit.span, ...inside]), hit.span),
+    modality: modality ?? modalityOf(view, hit.from, hit.to),
+    slots: kept,
+  }
+}
+
+export const hitsOf = (view: View, table: string): readonly Hit[] =>
+  matchTable(view.words, view.context.lexicon.table(table))
+
+/** A hit's meaning as a slot value at its own words. */
+export const meaningOf = (view: View, hit: Hit): readonly SlotValue[] => [
+  { value: hit.meaning, text: view.text.slice(...hit.span), at: hit.span, how: 'stated' },
+]
+
+/** Places of the sentence that are no part of an actor's name. */
+export const freePlaces = (view: View): readonly PlaceMention[] =>
+  view.places.filter(
+    ({ span }) =>
+      !view.actors.some(
+        (actor) => actor.kind !== 'description' && actor.span[0] <= span[0] && span[1] <= actor.span[1],
+      ),
+  )
+
+/** The first free place that begins within so many words from here, before a mark that ends the reach. */
+export function placeAfter(view: View, at: number, most = 10): readonly SlotValue[] {
+  for (const place of freePlaces(view)) {
+    const [from] = rangeOf(view, place.span)
+    if (from < at) continue
+    if (from > at + most || view.words.slice(at, from).some(({ lower }) => /^[;:.]$/.test(lower))) return []
+    return [placeValue(view.text, place)]
+  }
+  return []
+}
+
+/** The nearest free place before the word. */
+export function placeBefore(view: View, at: number, most = 10): readonly SlotValue[] {
+  const before = freePlaces(view).filter(
+    ({ span }) => rangeOf(view, span)[1] <= at && rangeOf(view, span)[1] >= at - most,
+  )
+  return before.slice(-1).map((place) => placeValue(view.text, place))
+}
+
+const PLACE_NOUN =
+  /^(?:towns?|villages?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|suburbs?|provinces?|territor(?:y|ies)|hills?|bases?|airports?|airbases?|checkpoints?|positions?|crossings?|bridges?|roads?|routes?|highways?|corridors?|buildings?|ports?|dams?|oilfields?|fields?|camps?|farms?|enclaves?|strongholds?|regions?|facilit(?:y|ies)|barracks|headquarters|compound|ridge|mountains?|islands?|junction|outposts?|academy|academies|half|east|west|north|south|countryside|localit(?:y|ies)|settlements?|quarters?|ground|land)$/
+
+/** A place that has no name of its own: "more than a dozen besieged towns and cities". */
+export function unnamedPlaceAt(
+  view: View,
+  at: number,
+  precision: 'unknown' | 'route' = 'unknown',
+): readonly SlotValue[] {
+  const phrase = phraseAt(view, at)
+  if (!phrase) return []
+  const named = view.words.slice(phrase.from, phrase.to).some(({ lower }) => PLACE_NOUN.test(lower))
+  return named ? namedByWords(view, phrase.span, precision) : []
+}
+
+export function namedByWords(view: View, span: Span, precision: 'unknown' | 'route'): readonly SlotValue[] {
+  const at = withoutMarks(view.text, span)
+  const name = view.text
+    .slice(...at)
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/\s+/g, ' ')
+  return name === '' ? [] : [{ value: { name, precision }, text: view.text.slice(...at), at, how: 'stated' }]
+}
