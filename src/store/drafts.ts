@@ -8,6 +8,7 @@ import { BODIES, type BodyOf, type Draft, type EntryType } from '../domain/entry
 import type { Sensitivity } from '../domain/vocabulary.js'
 import type { Db } from './db/db.js'
 import type { Keys } from './keys.js'
+import { sayIssue } from './record/sayIssue.js'
 import { seal } from './seal.js'
 import { type SealText, sealClaims, sealCorrection, sealDocument, sealSource } from './sealBody.js'
 import { isProtected } from './sources.js'
@@ -104,8 +105,7 @@ const UNKEEPABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i
 function plainBody({ type, body }: Draft): BodyOf<EntryType> {
   const parsed = BODIES[type].safeParse(body)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new Problem('bad-argument', `This is no "${type}" entry: ${issue?.path.join('.')} ${issue?.message}`)
+    throw new Problem('bad-argument', `This is no "${type}" entry: ${sayIssue(parsed.error)}`)
   }
   const json = canonicalJson(parsed.data)
   if (UNKEEPABLE.test(json)) {

@@ -7,6 +7,7 @@ import { canonicalJson, sha256 } from '../../base/canonical.js'
 import { BODIES, type Entry } from '../../domain/entry.js'
 import { SENSITIVITIES } from '../../domain/vocabulary.js'
 import type { Head } from './chain.js'
+import { sayIssue } from './sayIssue.js'
 
 export interface Break {
   /** The first bad entry: where in the record it stands, counted from 1. */
@@ -58,9 +59,7 @@ function wrongInside(line: string, type: string, sensitivity: string): string | 
   if (!(SENSITIVITIES as readonly string[]).includes(sensitivity))
     return `nobody knows the sensitivity "${sensitivity}"`
   const parsed = schema.safeParse(entry.body)
-  if (parsed.success) return undefined
-  const [issue] = parsed.error.issues
-  return `its body is not that of a "${type}": ${issue?.path.join('.')} ${issue?.message}`
+  return parsed.success ? undefined : `its body is not that of a "${type}": ${sayIssue(parsed.error)}`
 }
 
 function parse(line: string): Entry | undefined {
