@@ -1,0 +1,159 @@
+/** One party's act tied to another's: offers, threats, requirements, demands. */
+import type { Modality } from '../../domain/vocabulary.js'
+import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
+import type { Hit } from '../patterns/match.js'
+import { draftOf, hitsOf } from '../syntax/draft.js'
+import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { datesIn, implied, wordsValue } from '../syntax/slots.js'
+import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+
+export const conditions: Finder = {
+  name: 'condition',
+  kind: 'condition',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    const hits = hitsOf(view, 'conditions')
+    if (hits.length === 0 || hitsOf(view, 'condition-world').length < 1) return []
+    return hits.flatMap((hit) => conditionOf(view, hit) ?? [])
+  },
+}
+
+const FORM_MODALITY: Readonly<Record<string, Modality>> = {
+  offer: 'proposed',
+  demand: 'demanded',
+  requirement: 'demanded',
+  threat: 'hypothetical',
+}
+
+function conditionOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const parts =
+    hit.meaning === 'if'
+      ? whenParts(view, hit)
+      : hit.meaning === 'exchange'
+        ? exchangeParts(view, hit)
+        : beforeParts(view, hit)
+  if (!parts) return undefined
+  const form = formOf(view, parts, hit)
+  if (form === undefined) return undefined
+  const by = partiesIn(view, parts.follows)
+  const to = partiesIn(view, parts.when).filter(({ value }) => !by.some((mine) => mine.value === value))
+  if (by.length === 0 && to.length === 0 && !saidBySomebody(view, hit)) return undefined
+  const clause = clauseAt(view, hit.from)
+  return draftOf({
+    view,
+    kind: 'condition',
+    hit,
+    slots: {
+      by: by.slice(0, 1),
+      to: to.slice(0, 1),
+      if: wordsValue(view.text, spanOfWords(view, ...parts.when)),
+      // biome-ignore lint/suspicious/noThenProperty: the slot's name in the contract; never awaited
+      then: wordsValue(view.text, spanOfWords(view, ...parts.follows)),
+      form: implied(form),
+      date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
+    },
+    modality: FORM_MODALITY[form] ?? 'proposed',
+  })
+}
+
+type Words = readonly [from: number, to: number]
+interface Parts {
+  readonly when: Words
+  readonly follows: Words
+}
+
+const STOP = /^(?:[,;.:”"“)—–]|but)$/
+
+function until(view: View, from: number, stop: RegExp): number {
+  let at = from
+  while (at < view.words.length && !stop.test(view.words[at]!.lower)) at++
+  return at
+}
+
+/** "If A, B" and "B if A". */
+function whenParts(view: View, hit: Hit): Parts | undefined {
+  if (/^(?:as|even|what|asked|see|know|wonder|unclear)$/.test(view.words[hit.from - 1]?.lower ?? '')) return undefined
+  const end = until(view, hit.to, STOP)
+  if (end - hit.to < 2) return undefined
+  const opens =
+    hit.from === 0 ||
+    /^[“"—–,;:(]$/.test(view.words[hit.from - 1]!.lower) ||
+    /^(?:that|and|but)$/.test(view.words[hit.from - 1]!.lower)
+  if (opens && view.words[end]?.lower === ',') {
+    const last = until(view, end + 1, /^[;.:”"“]$/)
+    return last - end > 2 ? { when: [hit.to, end], follows: [end + 1, last] } : undefined
+  }
+  return withMain(view, hit, [hit.to, end])
+}
+
+/** What stands before the condition, back to the start of its clause or of the words said. */
+function withMain(view: View, hit: Hit, condition: Words): Parts | undefined {
+  let from = hit.from
+  while (
+    from > 0 &&
+    !/^[;.:“"”,]$/.test(view.words[from - 1]!.lower) &&
+    !/^(?:that|which|but)$/.test(view.words[from - 1]!.lower)
+  )
+    from--
+  return hit.from - from >= 3 ? { when: condition, follows: [from, hit.from] } : undefined
+}
+
+const exchangeParts = (view: View, hit: Hit): Parts | undefined => {
+  const end = until(view, hit.to, STOP)
+  return end > hit.to ? withMain(view, hit, [hit.to, end]) : undefined
+}
+
+/** "it was up to the United States to separate them before a deal could be struck": what must come first is the condition. */
+function beforeParts(view: View, hit: Hit): Parts | undefined {
+  const end = until(view, hit.from, STOP)
+  let from = hit.from
+  while (from > 0 && !/^[;.:“"”,]$/.test(view.words[from - 1]!.lower)) from--
+  const main = view.words.slice(from, hit.from)
+  const asks = main.findIndex(({ lower }) => /^(?:must|should|need|needs|has|have|up)$/.test(lower))
+  return asks >= 0 ? { when: [from + asks + 1, hit.from], follows: [hit.from + 1, end] } : undefined
+}
+
+const THREAT =
+  /^(?:walk|respond|retaliate|attack|strike|withdraw|suspend|resume|collapse|quit|leave|punish|fight|kill|shoot|bomb|end|cancel|stop|halt|face|target|execute|destroy|abandon|hit)$/
+
+function formOf(view: View, { follows, when: condition }: Parts, hit: Hit): string | undefined {
+  const words = view.words.slice(...follows).map(({ lower }) => lower)
+  if (hit.meaning === 'before') return 'requirement'
+  const negative =
+    view.words
+      .slice(...condition)
+      .some(({ lower }) => /^(?:not|cannot|no|don't|doesn't|continue|continues|fails?|refuses?)$/.test(lower)) ||
+    /^unless/i.test(view.text.slice(...hit.span))
+  const future = words.some((word) =>
+    /^(?:will|would|could|can|ready|prepared|willing|want|shall|may|'ll|offered|propose|proposed|agree|agreed|we'll|he'll|they'll)$/.test(
+      word,
+    ),
+  )
+  if (
+    words.some((word) => word === 'must' || word === 'should') ||
+    /only|unless/.test(view.text.slice(...hit.span).toLowerCase())
+  )
+    return negative && future && words.some((word) => THREAT.test(word)) ? 'threat' : 'requirement'
+  if (future && words.some((word) => THREAT.test(word)) && negative) return 'threat'
+  if (hit.meaning === 'exchange' || future) return 'offer'
+  return undefined
+}
+
+const partiesIn = (view: View, [from, to]: Words): readonly SlotValue[] => {
+  const verb = view.words.findIndex(
+    ({ lower }, at) =>
+      at > from && at < to && /^(?:will|would|could|can|must|should|may|agree|agrees|want)$/.test(lower),
+  )
+  const subject = verb > 0 ? subjectBefore(view, verb) : []
+  const found = subject.length > 0 ? subject : partyFrom(view, from, 3)
+  return valuesOf(
+    found.length > 0
+      ? found
+      : partiesOf(view)
+          .filter((party) => party.from >= from && party.to <= to)
+          .slice(0, 1),
+  )
+}
+
+const saidBySomebody = (view: View, hit: Hit): boolean =>
+  view.context.attributions.some(({ scope }) => scope.some((span) => span[0] <= hit.span[0] && hit.span[1] <= span[1]))

@@ -1,0 +1,145 @@
+/** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
+import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
+import type { Hit } from '../patterns/match.js'
+import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
+import { phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
+import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { datesIn, wordsValue } from '../syntax/slots.js'
+import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+
+export const negotiations: Finder = {
+  name: 'negotiation',
+  kind: 'negotiation',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    const deals = hitsOf(view, 'deal-nouns')
+    const sure = hitsOf(view, 'negotiation-sure').filter((hit) => isAboutParties(view, hit, deals))
+    const near = hitsOf(view, 'negotiation-near').filter(
+      (hit) => !sure.some((one) => one.from < hit.to && hit.from < one.to) && dealFor(view, hit, deals) !== undefined,
+    )
+    return [...sure, ...near].flatMap((hit) => negotiationOf(view, hit, deals) ?? [])
+  },
+}
+
+/** Business has deals too: a party to a conflict, a truce or talks must stand in the sentence. */
+const isAboutParties = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
+  deals.length > 0 ||
+  hit.meaning === 'backsliding' ||
+  /issue|differences|questions|gap/.test(view.text.slice(...hit.span).toLowerCase())
+    ? partiesOf(view).length > 0 || deals.some((deal) => isTruce(view, deal)) || inSaidWords(view, hit)
+    : false
+
+const isTruce = (view: View, deal: Hit): boolean =>
+  /truce|cease|cessation|armistice|calm|peace|hostilit|negotiat|talks/i.test(view.text.slice(...deal.span))
+
+const inSaidWords = (view: View, hit: Hit): boolean =>
+  view.context.attributions.some(({ scope }) => scope.some((span) => span[0] <= hit.span[0] && hit.span[1] <= span[1]))
+
+/** The deal that is the subject or object of the word, in its clause. */
+function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
+  const clause = clauseAt(view, hit.from)
+  const inside = deals.filter(
+    (deal) => deal.from >= clause.from && deal.to <= clause.to && (deal.to <= hit.from || deal.from >= hit.to),
+  )
+  const behind = inside.find(
+    (deal) => deal.from >= hit.to && deal.from - hit.to <= 7 && isLinked(view, hit.to, deal.from),
+  )
+  const before = inside
+    .filter((deal) => deal.to <= hit.from && hit.from - deal.to <= 8 && isLinked(view, deal.to, hit.from))
+    .at(-1)
+  const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
+  const found = intransitive ? (before ?? behind) : (behind ?? before)
+  return found && (isTruce(view, found) || partiesOf(view).length > 0) ? found : undefined
+}
+
+const isLinked = (view: View, from: number, to: number): boolean =>
+  !view.words
+    .slice(from, to)
+    .some(
+      ({ lower, isMark }) =>
+        (isMark && lower !== ',' && lower !== '“' && lower !== '"') ||
+        /^(?:and|but|after|since|before|about|during|for|if)$/.test(lower),
+    )
+
+function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft | undefined {
+  const deal = dealFor(view, hit, deals) ?? deals.find((one) => one.from < hit.to && hit.from < one.to)
+  const clause = clauseAt(view, hit.from)
+  const parties = partiesFor(view, hit)
+  const cause = /undermined|trust-in-doubt/.test(hit.meaning) ? causeOf(view, hit) : []
+  const slots = {
+    state: meaningOf(view, hit),
+    parties,
+    subject: subjectOf(view, hit, deal),
+    stickingPoint: stickingPoint(view, hit),
+    cause,
+    date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
+  }
+  return draftOf({
+    view,
+    kind: 'negotiation',
+    hit,
+    slots,
+    ...(hit.meaning === 'no-deal' && { modality: 'asserted' as const }),
+  })
+}
+
+/** The deal with the words around it; when it stands in the hit itself, what the deal is about. */
+function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotValue[] {
+  if (!deal) return []
+  const inside = deal.from >= hit.from && deal.to <= hit.to
+  if (inside) {
+    for (let at = hit.to; at < Math.min(view.words.length, hit.to + 4); at++) {
+      if (/^(?:on|for|over|to)$/.test(view.words[at]!.lower)) {
+        const about = phraseAt(view, at + 1)
+        const wide = about && view.words[about.to]?.lower === 'for' ? phraseAt(view, about.to + 1) : undefined
+        if (about) return wordsValue(view.text, wide ? spanOfWords(view, about.from, wide.to) : about.span)
+      }
+    }
+    const own = phraseBefore(view, deal.to, 6)
+    return own && hit.form === 'word'
+      ? wordsValue(view.text, [Math.max(own.span[0], firstDeterminer(view, hit)), view.words[deal.to - 1]!.end])
+      : []
+  }
+  const own = phraseBefore(view, deal.to, 7)
+  return own ? wordsValue(view.text, own.span) : []
+}
+
+const firstDeterminer = (view: View, hit: Hit): number => view.words[Math.min(hit.from + 2, hit.to - 1)]!.start
+
+function partiesFor(view: View, hit: Hit): readonly SlotValue[] {
+  const subject = subjectBefore(view, hit.from)
+  const withAt = view.words.findIndex(
+    ({ lower }, at) => at >= hit.to && at < hit.to + 6 && /^(?:with|between)$/.test(lower),
+  )
+  const others = withAt >= 0 ? partyFrom(view, withAt + 1) : []
+  return valuesOf([...(/undermined|trust-in-doubt/.test(hit.meaning) ? [] : subject), ...others])
+}
+
+function causeOf(view: View, hit: Hit): readonly SlotValue[] {
+  const clause = clauseAt(view, hit.from)
+  let from = clause.from
+  while (from < hit.from && /^(?:as|that|which|and|but|while)$/.test(view.words[from]!.lower)) from++
+  const phrase = phraseAt(view, from, 8)
+  return phrase && phrase.to <= hit.from ? wordsValue(view.text, phrase.span) : []
+}
+
+/** "snagged on …", "the separation of forces remains an issue". */
+function stickingPoint(view: View, hit: Hit): readonly SlotValue[] {
+  if (!/stalled|differences-remain/.test(hit.meaning)) return []
+  if (
+    /^(?:on|over|about)$/.test(view.words[hit.to]?.lower ?? '') ||
+    /^(?:on|over|about)$/.test(view.words[hit.to - 1]!.lower)
+  ) {
+    const at = /^(?:on|over|about)$/.test(view.words[hit.to - 1]!.lower) ? hit.to : hit.to + 1
+    const phrase = phraseAt(view, at)
+    return phrase ? wordsValue(view.text, phrase.span) : []
+  }
+  if (!/^remain/.test(view.words[hit.from]!.lower)) return []
+  const clause = clauseAt(view, hit.from)
+  const before = spanOfWords(
+    view,
+    clause.from + (/^(?:that|which)$/.test(view.words[clause.from]!.lower) ? 1 : 0),
+    hit.from,
+  )
+  return hit.from > clause.from ? wordsValue(view.text, before) : []
+}
