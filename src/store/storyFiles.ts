@@ -13,7 +13,9 @@ import { EdtfSchema } from '../domain/values.js'
 import { RELIABILITIES } from '../domain/vocabulary.js'
 
 const InstantSchema = z.union([
-  z.string().refine((text) => /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), 'a time with its zone'),
+  z
+    .string()
+    .refine((text) => /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), 'a time with its zone'),
   z.date().transform((date) => date.toISOString()),
 ])
 const id = z.string().min(1)
@@ -58,7 +60,12 @@ const StoryEntrySchema = z.discriminatedUnion('type', [
     answer: z.boolean(),
     because: id,
   }),
-  z.strictObject({ type: z.literal('handover'), known: InstantSchema, by: z.string().optional(), note: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('handover'),
+    known: InstantSchema,
+    by: z.string().optional(),
+    note: z.string().optional(),
+  }),
 ])
 export type StoryEntry = z.infer<typeof StoryEntrySchema>
 
@@ -131,7 +138,10 @@ export function loadStory(dir: string, agreementsDir: string): Story {
 
 type StoryPlace = z.infer<typeof StoryPlaceSchema>
 
-function placeOf({ name, aliases, kind, lat, lon, within }: StoryPlace, byName: ReadonlyMap<string, StoryPlace>): BodyOf<'place'> {
+function placeOf(
+  { name, aliases, kind, lat, lon, within }: StoryPlace,
+  byName: ReadonlyMap<string, StoryPlace>,
+): BodyOf<'place'> {
   const chain: string[] = []
   for (let at = within; at !== '' && !chain.includes(at); at = byName.get(at)?.within ?? '') chain.push(at)
   return {
@@ -146,7 +156,9 @@ function placeOf({ name, aliases, kind, lat, lon, within }: StoryPlace, byName: 
 }
 
 function dispatchesIn(folder: string): readonly Dispatch[] {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile() && file.name.endsWith('.md'))
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (file) => file.isFile() && file.name.endsWith('.md'),
+  )
   return names.map(({ name }) => dispatchOf(join(folder, name))).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 

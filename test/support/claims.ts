@@ -94,7 +94,14 @@ export function claimTable(table: string): readonly KnownClaim[] {
 }
 
 function knownOf(words: readonly string[], row: number): KnownClaim {
-  const [id, document, source, published, what, ...rest] = words as [string, string, string, string, string, ...string[]]
+  const [id, document, source, published, what, ...rest] = words as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    ...string[],
+  ]
   const marks: string[] = rest.filter((word) => !word.includes('='))
   const pairs = Object.fromEntries(
     rest.filter((word) => word.includes('=')).map((word) => word.split('=') as [string, string]),

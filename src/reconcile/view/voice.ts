@@ -65,7 +65,9 @@ function mouthpieceOf(id: string, at: number, tools: VoiceTools): string {
   const actor = tools.actors.byId(id)
   const speaksFor = actor ? SPEAKS_FOR.has(actor.kind) : tools.sources.get(id) === undefined
   if (!speaksFor) return id
-  const whole = actor ? actor.parents[0]?.id : tools.actors.alignmentAt(id, at).find((one) => belongs(id, one, at, tools))
+  const whole = actor
+    ? actor.parents[0]?.id
+    : tools.actors.alignmentAt(id, at).find((one) => belongs(id, one, at, tools))
   if (whole === undefined || whole === id) return id
   const known = tools.sourceIds?.get(whole) ?? whole
   return known === id ? id : mouthpieceOf(known, at, tools)
