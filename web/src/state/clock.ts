@@ -10,6 +10,10 @@ export const dayOf = (moment: string, zone: string): string =>
 
 export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
+/** Whether an address's moment can be read at all; the desk answers those that cannot with a sentence. */
+export const isMoment = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:?\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text))
+
 export const addDays = (day: string, days: number): string => parseDate(day).add({ days }).toString()
 
 export const calendarDate = (day: string): CalendarDate => parseDate(day)

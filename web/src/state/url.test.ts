@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { goTo, PARAMS, type Params, parseUrl, showUrl, type View, type Where, withParams } from './url.js'
 
-const anyText = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.isWellFormed())
+const anyText = fc.string({ minLength: 1, unit: 'grapheme' })
 const anyView: fc.Arbitrary<View> = fc.oneof(
   fc.constantFrom<View>({ view: 'board' }, { view: 'incidents' }, { view: 'documents' }),
   fc.record({
     view: fc.constantFrom('incident' as const, 'document' as const, 'verdict' as const),
+    // A segment of dots alone means a folder, whatever its spelling.
     id: anyText.filter((id) => id !== '.' && id !== '..'),
   }),
 )

@@ -1,0 +1,79 @@
+/** Is it holding, where and why: the whole state of one agreement as known at a moment. */
+import { useEffect, useRef, useState } from 'react'
+import type { CalendarCell, StatusAnswer } from '../../../src/domain/answer.js'
+import { pathOf } from '../api/client.js'
+import { useAnswer } from '../api/useAnswer.js'
+import { type CellKey, freshCells } from '../state/cell.js'
+import { dayOf } from '../state/clock.js'
+import { withParams } from '../state/url.js'
+import { useDesk } from '../ui/desk.js'
+import { Answered, Empty } from '../ui/states.js'
+import { Besieged, Phases, Silent } from './Aside.js'
+import { Calendar } from './Calendar.js'
+import { Calm } from './Calm.js'
+import { CellPanel } from './CellPanel.js'
+import { Changes } from './Changes.js'
+import { RollUps } from './RollUps.js'
+import { VerdictLine } from './VerdictLine.js'
+
+export function Board() {
+  const { where, speech, desk } = useDesk()
+  const { agreement, on, knownAt, since } = where.params
+  const asking = useAnswer<StatusAnswer>(pathOf('/status', { agreement, on, knownAt, since }))
+  if (desk?.agreements.length === 0) return <Empty title={speech.m.board.nothing}>{speech.m.board.nothingHelp}</Empty>
+  return <Answered asking={asking}>{(answer) => <StatusBoard answer={answer} fresh={!asking.waiting} />}</Answered>
+}
+
+function StatusBoard({ answer, fresh }: { answer: StatusAnswer; fresh: boolean }) {
+  const { where, go } = useDesk()
+  const { day, term, party } = where.params
+  const zone = answer.agreement.zone
+  const chosen = answer.calendar.find((cell) => cell.day === day && cell.term === term && cell.party === party)
+  const changed = useFreshCells(answer, fresh)
+  const open = (cell: CellKey | undefined) =>
+    go(withParams(where, { day: cell?.day, term: cell?.term, party: cell?.party, verdict: undefined }))
+  const close = () => {
+    open(undefined)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.calendar [tabindex="0"]')?.focus())
+  }
+  return (
+    <div className="board">
+      <VerdictLine answer={answer} />
+      <div className="board-grid">
+        <Calendar answer={answer} today={dayOf(answer.on, zone)} fresh={changed} />
+        <div className="board-side">
+          {chosen && <CellPanel answer={answer} cell={chosen} onClose={close} />}
+          <Changes answer={answer} />
+          <Besieged answer={answer} />
+          <Phases answer={answer} />
+        </div>
+        <div className="board-rest">
+          <RollUps answer={answer} />
+          <Calm answer={answer} />
+          <Silent answer={answer} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const NONE: readonly CalendarCell[] = []
+
+/** The cells that new entries changed while somebody was looking at the same question. */
+function useFreshCells(answer: StatusAnswer, settled: boolean): readonly CalendarCell[] {
+  const { where, announce, speech } = useDesk()
+  const question = JSON.stringify([where.params.agreement, where.params.on, where.params.knownAt])
+  const last = useRef({ question, answer })
+  const [fresh, setFresh] = useState(NONE)
+  useEffect(() => {
+    if (!settled || last.current.answer === answer) return
+    const before = last.current
+    last.current = { question, answer }
+    if (before.question !== question) return setFresh(NONE)
+    const cells = freshCells(before.answer.calendar, answer.calendar)
+    if (before.answer.knownAt === answer.knownAt) return
+    setFresh(cells)
+    announce(speech.m.live.changed(cells.length))
+  }, [settled, answer, question, announce, speech])
+  return fresh
+}

@@ -1,0 +1,3 @@
+import type { ReasonWords } from './reasons.js'
+
+export const REASONS_AR: Readonly<Record<string, ReasonWords>> = {}

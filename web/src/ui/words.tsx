@@ -1,0 +1,73 @@
+/** Small pieces of text that know their language and their machine-readable form. */
+import type { ReactNode } from 'react'
+import { plainly } from '../i18n/actors.js'
+import { dayOf, isDay } from '../state/clock.js'
+import { useSpeech } from './desk.js'
+
+/** English words on an Arabic page, or the other way round: read aloud in their own language, laid out in their own direction. */
+export function Foreign({ children, lang = 'en' }: { children: ReactNode; lang?: 'en' | 'ar' }) {
+  const { language } = useSpeech()
+  if (language === lang) return <>{children}</>
+  return (
+    <bdi lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+      {children}
+    </bdi>
+  )
+}
+
+export function Actor({ id }: { id: string }) {
+  const { name, foreign } = useSpeech().actor(id)
+  return foreign ? <Foreign>{name}</Foreign> : <>{name}</>
+}
+
+export function Actors({ ids }: { ids: readonly string[] }) {
+  return (
+    <ul className="inline-list">
+      {ids.map((id) => (
+        <li key={id}>
+          <Actor id={id} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function TermName({ id }: { id: string }) {
+  return <Foreign>{plainly(id)}</Foreign>
+}
+
+/** Words of a document: in whatever language they were written. */
+export function Quoted({ children }: { children: ReactNode }) {
+  return <bdi>{children}</bdi>
+}
+
+/** An instant or a bare day, shown in the zone of the agreement. */
+export function Moment({ at }: { at: string }) {
+  const { f } = useSpeech()
+  return <time dateTime={at}>{isDay(at) ? f.day(at) : f.moment(at)}</time>
+}
+
+export function Day({ day }: { day: string }) {
+  const { f } = useSpeech()
+  return <time dateTime={day}>{f.day(day)}</time>
+}
+
+/** EDTF as a person would write it: days and instants in the language, anything finer or rarer as it stands. */
+export function Edtf({ text }: { text: string }) {
+  const { f } = useSpeech()
+  if (isDay(text)) return <Day day={text} />
+  const [from, to] = text.split('/')
+  if (from && to && isDay(from) && isDay(to))
+    return (
+      <>
+        <Day day={from} /> – <Day day={to} />
+      </>
+    )
+  if (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text))
+    return (
+      <time dateTime={text} title={f.moment(text)}>
+        {f.day(dayOf(text, f.zone))}, {f.time(text)}
+      </time>
+    )
+  return <bdi dir="ltr">{text}</bdi>
+}
