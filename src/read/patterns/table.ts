@@ -6,7 +6,7 @@
  *   a|b               either word; `~` and `+` work in each
  *   the?              may be missing
  *   ..  ...           up to three, up to six words between, never across a mark of punctuation
- *   #                 a number, in figures or words
+ *   NUM               a number, in figures or words
  *
  * Hyphens do not count: `cease-fire` is `cease fire`, in the pattern as in the text.
  */
@@ -61,7 +61,7 @@ function firstSteps({ steps }: PatternRow): readonly Step[] {
 
 function compileStep(source: string): readonly Step[] {
   if (source === '..' || source === '...') return [gap(source.length === 2 ? 3 : 6)]
-  if (source === '#') return [{ kind: 'number', words: new Map(), optional: false, most: 0 }]
+  if (source === 'NUM') return [{ kind: 'number', words: new Map(), optional: false, most: 0 }]
   const optional = source.endsWith('?')
   const choices = (optional ? source.slice(0, -1) : source).split('|')
   const whole = choices.length === 1 ? choices[0]!.split('-') : choices.map((choice) => choice.replaceAll('-', ''))

@@ -15,7 +15,7 @@ export interface Word {
 }
 
 const PIECE =
-  /\d+(?:[.,:]\d+)*(?:mm|th|st|nd|rd)?|[\p{L}\p{M}\u00ad]+(?:(?:[’']|\.(?=\p{L}\.))[\p{L}\u00ad]+)*|\s-\s|[^\s\p{L}\p{N}-]/gu
+  /\d+(?:[.,:]\d+)*(?:mm|th|st|nd|rd)?|(?:\p{L}\.){2,8}|[\p{L}\p{M}\u00ad]+(?:[’'][\p{L}\u00ad]+)*|\s-\s|[^\s\p{L}\p{N}-]/gu
 const NUMBER_WORDS = new Set(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens scores several'.split(
     ' ',

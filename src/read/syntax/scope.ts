@@ -1,5 +1,6 @@
 /** A claim's span may not reach out of the words of the speaker it belongs to. */
 import { type Span, spanContains, spanLength, spansOverlap } from '../../base/span.js'
+import type { Attribution, ReadContext } from '../model/context.js'
 import { withoutMarks } from './slots.js'
 import type { View } from './view.js'
 
@@ -23,4 +24,32 @@ function scopesNear(view: View): Span[] {
     memory.set(view, near)
   }
   return [...near]
+}
+
+interface Stretch {
+  readonly span: Span
+  readonly attribution: Attribution
+}
+const stretches = new WeakMap<ReadContext, readonly Stretch[]>()
+/** How many scopes can stand open around one place; deeper nesting does not occur in prose. */
+const DEEPEST = 40
+
+/** The innermost speaker of the words, or `undefined` when the document speaks for itself. */
+export function voiceAt(context: ReadContext, span: Span): Attribution | undefined {
+  let all = stretches.get(context)
+  if (!all) {
+    all = context.attributions
+      .flatMap((attribution) => attribution.scope.map((scope) => ({ span: scope, attribution })))
+      .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+    stretches.set(context, all)
+  }
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.span[0] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  const near = all.slice(Math.max(0, low - DEEPEST), low).filter((one) => spanContains(one.span, span))
+  return near.sort((a, b) => spanLength(a.span) - spanLength(b.span))[0]?.attribution
 }
