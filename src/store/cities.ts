@@ -117,7 +117,7 @@ function readCities(bytes: Buffer): Columns {
       else if (field === 9) population = varint()
       else if (field === 10) lon += signed()
       else if (field === 11) lat += signed()
-      else if ((tag & 7) === 2) at += varint()
+      else if ((tag & 7) === 2) text()
       else varint()
     }
     columns.names.push(name)

@@ -4,9 +4,9 @@
  */
 import type { Entry } from '../domain/entry.js'
 import type { Database, Db } from './db/db.js'
-import { inChunks } from './embeddedViews.js'
+import { inChunks, insertEmbedded } from './embeddedViews.js'
 import type { Break } from './record/check.js'
-import { appliedTo, insertViews, VIEW_TABLES } from './views.js'
+import { appliedTo, VIEW_TABLES } from './views.js'
 
 export interface TableReport {
   readonly table: string
@@ -47,7 +47,7 @@ async function compare(db: Db, deskId: string, entries: AsyncIterable<Entry>): P
   const copy = `${deskId} as recorded`
   let hash = ''
   for await (const chunk of inChunks(upTo(applied.seq, entries), CHUNK)) {
-    await insertViews(db, copy, chunk)
+    await insertEmbedded(db, copy, chunk)
     hash = chunk[chunk.length - 1]!.hash
   }
   const breaks: Break[] = []

@@ -11,7 +11,7 @@ import type { BodyOf, Entry } from '../domain/entry.js'
 import type { Desk, DeskInfo } from './api.js'
 import type { Database } from './db/db.js'
 import { afterEntries, deskInfo, isArchiving } from './deskInfo.js'
-import { newViews, openViews } from './embeddedViews.js'
+import { insertEmbedded, newViews, openViews } from './embeddedViews.js'
 import { type Keys, openKeys } from './keys.js'
 import { type Lock, takeLock } from './lock/lock.js'
 import { openRecord } from './record/openRecord.js'
@@ -135,6 +135,7 @@ function deskOn({ lock, database, record, keys, info: first, clock }: Parts) {
           head,
           archiving,
           clock: now,
+          insert: insertEmbedded,
         })
         const result = (await inside.run(session.tx.db, () => work(session.tx))) as T
         const entries = await session.finish()

@@ -6,12 +6,12 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Problem } from '../base/problem.js'
 import type { Entry } from '../domain/entry.js'
-import type { Database } from './db/db.js'
+import type { Database, Db } from './db/db.js'
 import { migrate } from './db/migrate.js'
 import { openPglite } from './db/pglite.js'
 import { makeCluster } from './db/template.js'
 import type { RecordFile } from './record/recordFile.js'
-import { appliedTo, insertViews, noteApplied } from './views.js'
+import { appliedTo, insertViews, keepStatistics } from './views.js'
 
 export interface ViewsPlace {
   readonly folder: string
@@ -60,12 +60,18 @@ async function hashAt(record: RecordFile, seq: number): Promise<string | undefin
 
 const CHUNK = 500
 
+/** Many entries at once go in by pieces, so that the later ones profit from what was counted of the earlier. */
+export async function insertEmbedded(db: Db, deskId: string, entries: readonly Entry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += CHUNK) {
+    const chunk = entries.slice(at, at + CHUNK)
+    await insertViews(db, deskId, chunk)
+    await keepStatistics(db, chunk[0]!.seq - 1, chunk[chunk.length - 1]!.seq)
+  }
+}
+
 async function catchUp(database: Database, deskId: string, record: RecordFile, from: number): Promise<void> {
   for await (const entries of inChunks(record.entries(from + 1), CHUNK)) {
-    await database.transaction(async (db) => {
-      await insertViews(db, deskId, entries)
-      await noteApplied(db, deskId, entries[entries.length - 1]!)
-    })
+    await insertEmbedded(database, deskId, entries)
   }
 }
 

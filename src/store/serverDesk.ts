@@ -12,7 +12,7 @@ import { afterEntries, deskInfo, isArchiving } from './deskInfo.js'
 import { type Keys, openKeys } from './keys.js'
 import { EMPTY, type Head, lineOf } from './record/chain.js'
 import { deskDb, scope, startSession } from './session.js'
-import { appliedTo } from './views.js'
+import { appliedTo, insertViews } from './views.js'
 
 export interface ServerDesk {
   readonly databaseUrl: string
@@ -104,7 +104,15 @@ async function writeEntries<T>(parts: Parts, work: (tx: Parameters<Parameters<De
     const about = await aboutTheDesk(db, deskId)
     const archiving = about.length === 0 || isArchiving(deskInfo(about))
     const head = await headOn(db, deskId)
-    const session = startSession({ deskId, db: { ...db, unseal: keys.unseal }, keys, head, archiving, clock })
+    const session = startSession({
+      deskId,
+      db: { ...db, unseal: keys.unseal },
+      keys,
+      head,
+      archiving,
+      clock,
+      insert: insertViews,
+    })
     const result = await inside.run(session.tx.db, () => work(session.tx))
     const entries = await session.finish()
     if (entries.length > 0) {

@@ -11,7 +11,6 @@ import type { Db } from './db/db.js'
 import { preparer } from './drafts.js'
 import type { Keys } from './keys.js'
 import { chainEntry, type Head, headOf } from './record/chain.js'
-import { insertViews, noteApplied } from './views.js'
 
 export interface Starting {
   readonly deskId: string
@@ -21,6 +20,8 @@ export interface Starting {
   /** An archive that has not been handed over: its entries say when they were known. */
   readonly archiving: boolean
   readonly clock: () => Date
+  /** Shows entries in the tables. */
+  readonly insert: (db: Db, deskId: string, entries: readonly Entry[]) => Promise<void>
 }
 
 export interface Session {
@@ -29,7 +30,7 @@ export interface Session {
   finish(): Promise<readonly Entry[]>
 }
 
-export function startSession({ deskId, db, keys, head: start, archiving: archive, clock }: Starting): Session {
+export function startSession({ deskId, db, keys, head: start, archiving: archive, clock, insert }: Starting): Session {
   let head = start
   let archiving = archive
   let unwritten: Entry[] = []
@@ -39,7 +40,7 @@ export function startSession({ deskId, db, keys, head: start, archiving: archive
   const flush = async (): Promise<void> => {
     const batch = unwritten
     unwritten = []
-    if (batch.length > 0) await insertViews(db, deskId, batch)
+    if (batch.length > 0) await insert(db, deskId, batch)
   }
   const shown: Db = {
     ...(db.unseal && { unseal: db.unseal }),
@@ -100,7 +101,6 @@ export function startSession({ deskId, db, keys, head: start, archiving: archive
     async finish() {
       await turn
       await flush()
-      if (entries.length > 0) await noteApplied(db, deskId, head as Entry)
       return entries
     },
   }

@@ -65,9 +65,12 @@ export async function openPglite(dataDir: string): Promise<Database> {
     exec: (sql) => inTurn(() => db.exec(sql)),
     transaction: (work) =>
       inTurn(async () => {
-        await db.exec('begin')
+        // Statements run in the order in which they are sent: nothing waits for the beginning but the end.
+        const begun = db.exec('begin')
+        begun.catch(() => undefined)
         try {
           const result = await work(db)
+          await begun
           await db.exec('commit')
           return result
         } catch (error) {

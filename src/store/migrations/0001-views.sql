@@ -60,7 +60,6 @@ create table document (
   sealed jsonb,
   primary key (desk_id, id)
 );
-create unique index document_seq on document (desk_id, seq);
 comment on table document is 'a document that was filed; a retraction names it, nothing removes it. What is sealed stands in sealed, by field';
 
 create table reading (
