@@ -7,5 +7,5 @@ export const structure: Feature = (a, b) => {
   if (a.known.document !== b.known.document) return null
   if (a.partOf !== undefined && a.partOf === b.partOf) return { score: VETO, say: 'two parts of one whole' }
   if (a.another || b.another) return { score: -0.8, say: 'the text says that it is another' }
-  return null
+  return a.kind === 'convoy' ? { score: 0.5, say: 'one text tells of one convoy' } : null
 }

@@ -1,7 +1,8 @@
-/** Words of substance that both sentences use, as a share of the shorter one. */
+/** Words of substance that both sentences use, as a share of the shorter one. One text repeats its own words anyway. */
 import type { Feature } from './feature.js'
 
 export const words: Feature = (a, b) => {
+  if (a.known.document === b.known.document) return null
   const shorter = Math.min(a.words.size, b.words.size)
   if (shorter < 3) return null
   const shared = [...a.words].filter((word) => b.words.has(word))
