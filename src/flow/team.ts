@@ -1,0 +1,1 @@
+export type { Team } from './known/team.js'
