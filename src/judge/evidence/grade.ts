@@ -2,7 +2,6 @@
  * How much a set of claims is worth. Voices count, not outlets: claims are grouped by origin, an interested or unreliable
  * origin is worth 1, anonymous ones together 1, one independent origin 2, two 3; the desk's own eyes and an admission 4.
  */
-import { allOf } from '../../domain/claim.js'
 import type { Voice } from '../../domain/eventLine.js'
 import type { Grade } from '../../domain/verdict.js'
 import { type Evidence, groupBy, type World } from './world.js'
@@ -62,7 +61,14 @@ function weigh(world: World, origin: string, group: readonly Evidence[], questio
   return { origin, weight: best.weight, sides: best.sides, evidence: group }
 }
 
-const RANK: Record<Weight, number> = { desk: 6, admission: 5, independent: 4, anonymous: 3, interested: 2, unreliable: 1 }
+const RANK: Record<Weight, number> = {
+  desk: 6,
+  admission: 5,
+  independent: 4,
+  anonymous: 3,
+  interested: 2,
+  unreliable: 1,
+}
 
 function weighOne(world: World, item: Evidence, question: Question): { weight: Weight; sides: readonly string[] } {
   if (item.voice.id === 'desk') return { weight: 'desk', sides: [] }
@@ -84,7 +90,8 @@ export function weighVoice(
   return { weight: voice.anonymous ? 'anonymous' : 'independent', sides }
 }
 
-const isUnreliable = (world: World, id: string): boolean => ['D', 'E'].includes(world.settings.get(id)?.reliability ?? '')
+const isUnreliable = (world: World, id: string): boolean =>
+  ['D', 'E'].includes(world.settings.get(id)?.reliability ?? '')
 
 /** The voice itself and those it stands with: what the desk set, else what the line says; and all their allies then. */
 function alignmentOf(world: World, voice: Voice, at: number): readonly string[] {
@@ -112,13 +119,6 @@ export function speaksAs(world: World, item: Evidence, actor: string): boolean {
     (id) =>
       id === actor || (world.actors?.byId(id)?.kind !== 'media' && isOrBelongs(world, id, actor, item.reportedAt)),
   )
-}
-
-/** Somebody saying that it did it itself. */
-export function admitsDeed(world: World, item: Evidence): boolean {
-  if (item.claim.kind !== 'incident' || item.claim.modality !== 'asserted') return false
-  const { perpetrator, claimedBy } = item.claim.slots
-  return [...allOf(perpetrator), ...allOf(claimedBy)].some((actor) => speaksAs(world, item, actor))
 }
 
 export const atMost = (grade: Grade, cap: Grade): Grade => (grade > cap ? cap : grade)

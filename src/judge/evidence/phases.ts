@@ -93,6 +93,13 @@ function ended(
   return without(windows, { start, end: Infinity })
 }
 
+/** Where its authorities moved a deadline to: the latest that they set together, as far as is known. */
+export function movedDeadline(agreement: Agreement, world: World, by: Authority, due: number): number | undefined {
+  const acts = new ActsOn(agreement, world)
+  const extensions = acts.inState('extended')
+  return acts.isDone(by, extensions) ? acts.deadlineAfter(extensions, due) : undefined
+}
+
 /** A declaration dated only by its day takes effect when it was reported, or with the end of that day. */
 function effectOf(item: Evidence): number {
   const period = item.occurred
@@ -110,7 +117,11 @@ function isAbout(agreement: Agreement, item: Evidence): boolean {
   })
 }
 
-const plainWords = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+const plainWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 
 /** The negotiation claims about one agreement. */
 class ActsOn {

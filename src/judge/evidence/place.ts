@@ -31,7 +31,7 @@ function isInNamed(world: World, place: Somewhere, name: string): boolean | unde
 export function coversArea(world: World, watched: Somewhere, area: Area): boolean {
   if (area.place) return isInNamed(world, { name: area.place }, watched.name) === true
   if (area.polygon) return plain(watched.name) === plain(area.name)
-  return watched.precision === 'country'
+  return watched.precision === 'country' || world.places?.named(watched.name)[0]?.kind === 'country'
 }
 
 export const coversPlace = (world: World, watched: Somewhere, place: Somewhere): boolean =>
@@ -42,7 +42,10 @@ const plain = (name: string): string => name.trim().toLowerCase()
 const EXACT = ['point', 'settlement', undefined]
 
 /** Even–odd rule; a place known only as a district or larger may reach over the border. */
-function isInRing({ lat, lon, precision }: Somewhere, ring: readonly (readonly [number, number])[]): boolean | undefined {
+function isInRing(
+  { lat, lon, precision }: Somewhere,
+  ring: readonly (readonly [number, number])[],
+): boolean | undefined {
   if (lat === undefined || lon === undefined || !EXACT.includes(precision)) return undefined
   let inside = false
   ring.forEach(([x, y], index) => {

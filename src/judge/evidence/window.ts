@@ -22,7 +22,8 @@ export function merged(windows: readonly Window[]): readonly Window[] {
   const result: Window[] = []
   for (const window of [...windows].filter((w) => w.start < w.end).sort((a, b) => a.start - b.start)) {
     const last = result.at(-1)
-    if (last && window.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, window.end) }
+    if (last && window.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, window.end) }
     else result.push(window)
   }
   return result

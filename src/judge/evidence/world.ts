@@ -156,7 +156,10 @@ function evidenceOf(line: ClaimLine, zone: string): Evidence {
     origin: line.origin ?? voice.id,
     event: line.event ?? line.claim.id,
     recordedAt,
-    reportedAt: Math.min(reported?.precision === 'instant' ? reported.start : (reported?.end ?? recordedAt), recordedAt),
+    reportedAt: Math.min(
+      reported?.precision === 'instant' ? reported.start : (reported?.end ?? recordedAt),
+      recordedAt,
+    ),
     occurred: occurredOf(line.claim, zone),
     citation: line.citation ?? null,
   }

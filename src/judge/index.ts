@@ -1,0 +1,11 @@
+/** Judging: agreements as code against event lines, with a reason for everything. */
+export { ACTS, type Acts, type ClaimPattern } from './acts/acts.js'
+export { calendarOf, changesBetween } from './calendar.js'
+export { checkAgreement } from './checkAgreement.js'
+export { agreementJsonSchema } from './file/agreementShape.js'
+export { type ParsedAgreement, parseAgreement } from './file/parseAgreement.js'
+export { headlineOf, termInfo, termInfosOf } from './headline.js'
+export { ENGINE, type JudgeQuestion, judge, judgeAgain } from './judge.js'
+export { type ParsedEventLines, parseEventLines } from './parseEventLines.js'
+export { renderBoard, renderCounts, renderFindings, renderWhy } from './render.js'
+export { parseVerdictId, type VerdictKey, verdictId } from './terms/verdict.js'
