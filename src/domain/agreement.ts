@@ -161,7 +161,8 @@ export interface MilestoneTerm extends TermBase {
   readonly consecutive: Marked<number> | null
   readonly of: readonly string[]
   readonly reading: CalmReadingName
-  readonly then: { readonly who: readonly string[]; readonly act: string } | null
+  /** The power that arises once it is reached: `then` in the file. */
+  readonly grants: { readonly who: readonly string[]; readonly act: string } | null
 }
 
 export interface AttestTerm extends TermBase {

@@ -207,6 +207,7 @@ export const TERM_SHAPES = {
       }),
     ),
     reading: optional(oneOf(CALM_READINGS)),
+    // biome-ignore lint/suspicious/noThenProperty: the word of agreement files for what follows; never awaited
     then: optional(object(power)),
   }),
   empower: object({ ...common, ...power }),

@@ -58,7 +58,7 @@ const BUILDS: { readonly [K in Kind]: Build<K> } = {
     consecutive: read.milestone?.consecutive ?? null,
     of: (read.milestone?.of ?? read.milestone?.completion ?? []).map(({ value }) => value),
     reading: read.reading ?? read.milestone?.reading ?? 'cautious',
-    then: read.then ? { who: read.then.empower ?? [], act: actOf(names, read.then.act) } : null,
+    grants: read.then ? { who: read.then.empower ?? [], act: actOf(names, read.then.act) } : null,
   }),
   empower: (names, read) => ({
     ...baseOf(names, read),

@@ -25,8 +25,9 @@
  */
 import { parsePeriod } from '../../base/period.js'
 import type { Claim } from '../../domain/claim.js'
-import type { EventLine, Voice } from '../../domain/eventLine.js'
+import type { EventLine } from '../../domain/eventLine.js'
 import type { Acts } from '../acts/acts.js'
+import { type Marks, marksOf } from './marks.js'
 
 export interface NotationTools {
   readonly zone: string
@@ -46,13 +47,6 @@ interface Said {
   readonly id: string
   readonly tools: NotationTools
   readonly earlier: readonly EventLine[]
-}
-
-interface Marks {
-  readonly voices: readonly Voice[]
-  readonly denied: boolean
-  readonly event: string | null
-  readonly known: string | null
 }
 
 export function note(text: string, index: number, tools: NotationTools, earlier: readonly EventLine[]): Noted {
@@ -94,37 +88,6 @@ function spoken(happening: Happening, { marks, id }: Said, recordedAt: string): 
         },
       }) as unknown as EventLine,
   )
-}
-
-const GRADE_VOICES: Readonly<Record<string, readonly Voice[]>> = {
-  claimed: [{ id: 'somebody', anonymous: true }],
-  reported: [{ id: 'observer-1' }],
-  corroborated: [{ id: 'observer-1' }, { id: 'observer-2' }],
-  verified: [{ id: 'desk' }],
-}
-
-function marksOf(marks: readonly string[]): Marks | string {
-  let voices = GRADE_VOICES['reported']!
-  let denied = false
-  let event: string | null = null
-  let known: string | null = null
-  for (const mark of marks) {
-    const [word = '', ...rest] = mark.split(/\s+/)
-    const graded = GRADE_VOICES[word]
-    if (graded && rest.length === 0) voices = graded
-    else if (word === 'denied') denied = true
-    else if (word === 'as' && rest.length === 1) event = rest[0]!
-    else if (word === 'known' && rest.length === 1) known = rest[0]!
-    else if (word === 'by' && rest.length >= 1) voices = [voiceOf(rest)]
-    else
-      return `"${mark}" is none of claimed, reported, corroborated, verified, by VOICE, denied, as EVENT, known TIME.`
-  }
-  return { voices, denied, event, known }
-}
-
-function voiceOf([id = '', of, ...sides]: readonly string[]): Voice {
-  if (id === 'anonymous') return { id: 'somebody', anonymous: true }
-  return { id, ...(of === 'of' && { alignment: sides.filter((side) => side !== 'and') }) }
 }
 
 const values = (...list: readonly (string | object)[]) => list.map((value) => ({ value, how: 'implied' }))

@@ -52,7 +52,7 @@ export function judgeMilestone(context: Context, term: MilestoneTerm, earlier: r
         : []),
     ],
   })
-  return term.then ? [milestone, powerVerdict(context, term, term.then, status === 'reached')] : [milestone]
+  return term.grants ? [milestone, powerVerdict(context, term, term.grants, status === 'reached')] : [milestone]
 }
 
 const milestoneWindows = (context: Context, term: MilestoneTerm): readonly Window[] => {
