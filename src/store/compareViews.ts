@@ -1,12 +1,12 @@
 /**
- * Whether the tables say what the record says: its entries are put into the same tables under another desk's name, and
- * the two desks' rows are compared by digest, table by table. The transaction is rolled back: nothing stays.
+ * Whether the tables say what the record says. The rows that the record's entries give are made again, a stretch of the
+ * record at a time, and their digest is held against that of the rows which the table has of that stretch. Only reads.
  */
 import type { Entry } from '../domain/entry.js'
-import type { Database, Db } from './db/db.js'
-import { inChunks, insertEmbedded } from './embeddedViews.js'
+import type { Db } from './db/db.js'
+import { inChunks } from './embeddedViews.js'
 import type { Break } from './record/check.js'
-import { appliedTo, VIEW_TABLES } from './views.js'
+import { appliedTo, tableJson, VIEW_TABLES } from './views.js'
 
 export interface TableReport {
   readonly table: string
@@ -22,50 +22,44 @@ export interface ViewsReport {
   readonly firstBad: Break | null
 }
 
-const CHUNK = 1000
-class Undone extends Error {}
+/** Entries in one stretch. */
+const STRETCH = 1000
+const NOTHING = { rows: 0, digest: '' }
+type Digest = typeof NOTHING
 
-export async function compareViews(
-  database: Database,
-  deskId: string,
-  entries: AsyncIterable<Entry>,
-): Promise<ViewsReport> {
-  let report: ViewsReport | undefined
-  try {
-    await database.transaction(async (db) => {
-      report = await compare(db, deskId, entries)
-      throw new Undone()
-    })
-  } catch (error) {
-    if (!(error instanceof Undone)) throw error
-  }
-  return report!
-}
-
-async function compare(db: Db, deskId: string, entries: AsyncIterable<Entry>): Promise<ViewsReport> {
+export async function compareViews(db: Db, deskId: string, entries: AsyncIterable<Entry>): Promise<ViewsReport> {
   const applied = (await appliedTo(db, deskId)) ?? { seq: 0, hash: '' }
-  const copy = `${deskId} as recorded`
+  const found = new Map<string, Map<number, Digest>>()
+  for (const table of VIEW_TABLES) found.set(table, await digestsOf(db, table, deskId))
+  const rows = VIEW_TABLES.map((table) => [...found.get(table)!.values()].reduce((sum, digest) => sum + digest.rows, 0))
+
+  const bad = new Map<string, Break>()
+  const differs = (table: string, seq: number): void => {
+    if (!bad.has(table)) bad.set(table, { seq, say: `the table "${table}" does not say what the record says` })
+  }
   let hash = ''
-  for await (const chunk of inChunks(upTo(applied.seq, entries), CHUNK)) {
-    await insertEmbedded(db, copy, chunk)
+  for await (const chunk of inChunks(upTo(applied.seq, entries), STRETCH)) {
+    const stretch = stretchOf(chunk[0]!.seq)
     hash = chunk[chunk.length - 1]!.hash
+    for (const [table, json] of tableJson(deskId, chunk)) {
+      const has = found.get(table)!.get(stretch) ?? NOTHING
+      found.get(table)!.delete(stretch)
+      const expected = await expectedDigest(db, table, json)
+      if (has.digest !== expected.digest) differs(table, await firstDifference(db, table, deskId, json, chunk))
+    }
   }
-  const breaks: Break[] = []
-  if (hash !== applied.hash) breaks.push({ seq: applied.seq, say: 'the tables follow another record' })
-  const tables: TableReport[] = []
-  for (const table of VIEW_TABLES) {
-    const [found, expected] = [await digest(db, table, deskId), await digest(db, table, copy)]
-    const ok = found.digest === expected.digest
-    tables.push({ table, rows: found.rows, ok })
-    if (!ok)
-      breaks.push({
-        seq: await firstDifference(db, table, deskId, copy),
-        say: `the table "${table}" does not say what the record says`,
-      })
+  // What is left is of stretches in which the record gives the table nothing.
+  for (const [table, left] of found) {
+    for (const stretch of left.keys()) differs(table, await firstRow(db, table, deskId, stretch))
   }
+  const breaks = [...bad.values(), ...(hash === applied.hash ? [] : [otherRecord(applied.seq)])]
   const [firstBad = null] = breaks.sort((a, b) => a.seq - b.seq)
+  const tables = VIEW_TABLES.map((table, index) => ({ table, rows: rows[index]!, ok: !bad.has(table) }))
   return { ok: firstBad === null, appliedTo: applied.seq, tables, firstBad }
 }
+
+const stretchOf = (seq: number): number => Math.floor((seq - 1) / STRETCH)
+const otherRecord = (seq: number): Break => ({ seq, say: 'the tables follow another record' })
 
 async function* upTo(seq: number, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
   for await (const entry of entries) {
@@ -74,24 +68,52 @@ async function* upTo(seq: number, entries: AsyncIterable<Entry>): AsyncGenerator
   }
 }
 
-const ROW = "(to_jsonb(t) - 'desk_id')"
+const DIGEST = `md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text) collate "C"), ''))`
 
-async function digest(db: Db, table: string, deskId: string): Promise<{ rows: number; digest: string }> {
-  const [found] = await db.query<{ rows: number; digest: string }>(
-    `select count(*) as rows, md5(coalesce(string_agg(row_digest, '' order by row_digest), '')) as digest
-     from (select md5(${ROW}::text) as row_digest from ${table} t where desk_id = $1) digests`,
+/** By stretch: all that the table has of the desk, wherever its numbers lie. */
+async function digestsOf(db: Db, table: string, deskId: string): Promise<Map<number, Digest>> {
+  const rows = await db.query<Digest & { stretch: number }>(
+    `select floor((seq - 1) / ${STRETCH}.0)::bigint as stretch, count(*) as rows, ${DIGEST} as digest
+     from ${table} t
+     where desk_id = $1
+     group by 1`,
     [deskId],
   )
-  return found!
+  return new Map(rows.map(({ stretch, ...digest }) => [stretch, digest]))
 }
 
-async function firstDifference(db: Db, table: string, deskId: string, copy: string): Promise<number> {
-  const rows = (id: string) => `select seq, ${ROW} as row from ${table} t where desk_id = ${id}`
+const AS_RECORDED = (table: string, param: string): string =>
+  `jsonb_populate_recordset(null::${table}, ${param}::jsonb) t`
+
+async function expectedDigest(db: Db, table: string, json: string): Promise<Digest> {
+  const [digest] = await db.query<Digest>(
+    `select count(*) as rows, ${DIGEST} as digest from ${AS_RECORDED(table, '$1')}`,
+    [json],
+  )
+  return digest!
+}
+
+async function firstDifference(
+  db: Db,
+  table: string,
+  deskId: string,
+  json: string,
+  chunk: readonly Entry[],
+): Promise<number> {
+  const has = `select seq, t::text from ${table} t where desk_id = $1 and seq between $3 and $4`
+  const should = `select seq, t::text from ${AS_RECORDED(table, '$2')}`
   const [found] = await db.query<{ seq: number }>(
-    `select min(seq) as seq from (
-       (${rows('$1')} except all ${rows('$2')}) union all (${rows('$2')} except all ${rows('$1')})
-     ) differences`,
-    [deskId, copy],
+    `select min(seq) as seq
+     from (((${has}) except all (${should})) union all ((${should}) except all (${has}))) differences`,
+    [deskId, json, stretchOf(chunk[0]!.seq) * STRETCH + 1, (stretchOf(chunk[0]!.seq) + 1) * STRETCH],
+  )
+  return found!.seq
+}
+
+async function firstRow(db: Db, table: string, deskId: string, stretch: number): Promise<number> {
+  const [found] = await db.query<{ seq: number }>(
+    `select min(seq) as seq from ${table} where desk_id = $1 and floor((seq - 1) / ${STRETCH}.0) = $2`,
+    [deskId, stretch],
   )
   return found!.seq
 }

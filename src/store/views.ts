@@ -59,24 +59,32 @@ export const VIEW_TABLES = [
 export const rowsOf = (entry: Entry): readonly TableRow[] =>
   (ROWS[entry.type] as (entry: Entry) => readonly TableRow[])(entry)
 
+/** The rows of entries as one JSON list a table, a document's before those that point at it. Tables without any are left out. */
+export function tableJson(
+  deskId: string,
+  entries: readonly Entry[],
+): readonly (readonly [table: string, json: string])[] {
+  const rows = entries.flatMap(rowsOf)
+  return VIEW_TABLES.flatMap((table) => {
+    const own = rows.filter((row) => row.table === table).map(({ row }) => ({ desk_id: deskId, ...row }))
+    return own.length > 0 ? [[table, JSON.stringify(own)] as const] : []
+  })
+}
+
 /** Puts the entries' rows in and notes how far the tables go then: one statement, however many tables it is about. */
 export async function insertViews(db: Db, deskId: string, entries: readonly Entry[]): Promise<void> {
   const last = entries[entries.length - 1]
   if (!last) return
-  const rows = entries.flatMap(rowsOf)
-  const filled = VIEW_TABLES.flatMap((table) => {
-    const own = rows.filter((row) => row.table === table).map(({ row }) => ({ desk_id: deskId, ...row }))
-    return own.length > 0 ? [{ table, json: JSON.stringify(own) }] : []
-  })
+  const filled = tableJson(deskId, entries)
   const inserts = filled.map(
-    ({ table }, index) =>
+    ([table], index) =>
       `into_${table} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${index + 5}::jsonb))`,
   )
   await db.query(
     `with ${inserts.join(', ')}
      insert into applied (desk_id, seq, hash, recorded_at) values ($1, $2, $3, $4)
      on conflict (desk_id) do update set seq = excluded.seq, hash = excluded.hash, recorded_at = excluded.recorded_at`,
-    [deskId, last.seq, last.hash, last.recordedAt, ...filled.map(({ json }) => json)],
+    [deskId, last.seq, last.hash, last.recordedAt, ...filled.map(([, json]) => json)],
   )
 }
 
