@@ -1,0 +1,89 @@
+/** `truceline read`: documents to claims, without a desk. */
+import { Command, Option } from 'commander'
+import { PROBLEMS, Problem } from '../../base/problem.js'
+import { type FoundDocument, findDocuments } from '../desk/findDocuments.js'
+import { type ReadDocument, type ReadFlags, readBytes } from '../desk/readBytes.js'
+import { readLines } from '../desk/readLines.js'
+import { showReading } from '../show/reading.js'
+import { acting, type CliCommand } from '../terminal/command.js'
+import { type ExitCode, type Io, print, printJson, printLine, say } from '../terminal/io.js'
+import { linesOf } from '../terminal/lines.js'
+import { showOptions } from '../terminal/page.js'
+
+interface Options extends ReadFlags {
+  readonly json?: boolean
+  readonly ndjson?: boolean
+  readonly stdinNdjson?: boolean
+  readonly reader: 'built-in' | 'model'
+}
+
+export const readCommand: CliCommand = {
+  build: (run) =>
+    new Command('read')
+      .summary('documents to claims, without a desk')
+      .description(
+        'Reads documents into claims: .txt .md .html .eml .pdf .docx; - is standard input. For people a page, the text with its claims marked and a list of them.',
+      )
+      .argument('[file...]')
+      .option('--json', 'one JSON object, for one document')
+      .option('--ndjson', 'one line of JSON a document')
+      .option('--stdin-ndjson', 'lines {id, text, publishedAt?} on standard input, answered in order, as they come')
+      .option('--published <date>', 'what “Monday” counts from, where the document does not say it')
+      .option('--times', 'with every time expression: times: [{at, text, value}]')
+      .option('--trace', 'what each step did, on standard error')
+      .addOption(new Option('--reader <reader>', 'who reads').choices(['built-in', 'model']).default('built-in'))
+      .action(acting(run, async (files: readonly string[], options: Options) => read(run.io, files, options))),
+}
+
+async function read(io: Io, files: readonly string[], options: Options): Promise<ExitCode> {
+  assertUsable(files, options)
+  if (options.stdinNdjson) return readLines(io, linesOf(io.stdin), options)
+  const { documents, leftOut } = await findDocuments(io, files)
+  const failed = [...leftOut]
+  if (options.json && documents.length > 1) throw new Problem('bad-argument', 'For several documents take --ndjson.')
+  for (const document of documents) {
+    try {
+      await show(io, await readOne(document, options), options)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      failed.push({ file: document.file, problem: error })
+    }
+  }
+  return report(io, failed, documents.length + leftOut.length)
+}
+
+function assertUsable(files: readonly string[], { reader, stdinNdjson, json, ndjson }: Options): void {
+  if (reader === 'model') {
+    throw new Problem('not-configured', 'No model is configured as a second reader. The built-in reader needs none.')
+  }
+  if (json && ndjson) throw new Problem('bad-argument', 'Take --json or --ndjson, not both.')
+  if (stdinNdjson && files.length > 0) throw new Problem('bad-argument', 'With --stdin-ndjson name no files.')
+  if (!stdinNdjson && files.length === 0) {
+    throw new Problem('bad-argument', 'Name the documents to read, or - for standard input.')
+  }
+}
+
+async function readOne({ file, load }: FoundDocument, options: Options): Promise<ReadDocument> {
+  const { bytes, name, mediaType } = await load()
+  return readBytes({ bytes, name, mediaType, id: options.ndjson ? file : undefined }, options)
+}
+
+async function show(io: Io, { reading, text, trace }: ReadDocument, options: Options): Promise<void> {
+  for (const { step, span, did } of trace) await say(io, `${step} [${span[0]}, ${span[1]}) ${did}`)
+  if (options.json) await printJson(io, reading)
+  else if (options.ndjson) await printLine(io, reading)
+  else await print(io, showReading(reading, text, showOptions(io)))
+}
+
+async function report(
+  io: Io,
+  failed: readonly { readonly file: string; readonly problem: Problem }[],
+  total: number,
+): Promise<ExitCode> {
+  const [only] = failed
+  if (only && total === 1) throw only.problem
+  for (const { file, problem } of failed) {
+    await say(io, `truceline: ${file}: ${PROBLEMS[problem.code].title}: ${problem.message}`)
+  }
+  return failed.length === 0 ? 0 : failed.length === total ? 2 : 3
+}
