@@ -72,7 +72,8 @@ for (const { name, width, height, colorScheme, lang } of LOOKS) {
   for (const [view, path] of Object.entries(VIEWS)) {
     if (!path || (only && !`${view}-${name}`.includes(only))) continue
     await page.goto(url + path + (lang && `${path.includes('?') ? '&' : '?'}lang=${lang}`))
-    await page.waitForFunction(() => !globalThis.document.querySelector('.loading, [aria-busy="true"]'))
+    await page.locator('main > *').first().waitFor()
+    await page.locator('.loading, [aria-busy="true"]').first().waitFor({ state: 'detached' })
     await page.waitForTimeout(150)
     await page.screenshot({ path: join(out, `${view}-${name}.png`), fullPage: true })
   }

@@ -40,7 +40,7 @@ export function useAnswer<T>(url: string | null): Asking<T> {
     }
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a retry and new entries ask the same address again
+  // A retry and new entries ask the same address again
   useEffect(() => {
     if (url === null) return
     const stop = new AbortController()

@@ -35,7 +35,7 @@ export function Header({ live }: { live: boolean }) {
       <KnownAt />
       <div className="switches">
         {desk && (
-          <span className={live ? 'live-mark on' : 'live-mark'} title={live ? m.live.on : m.live.off}>
+          <span className={live ? 'live-mark is-on' : 'live-mark'} title={live ? m.live.on : m.live.off}>
             <span className="live-dot" aria-hidden="true" />
             <span className="live-word">{live ? m.live.on : m.live.off}</span>
           </span>

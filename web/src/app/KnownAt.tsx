@@ -34,7 +34,8 @@ export function KnownAt() {
     if (next !== undefined) turnTo(next)
   }
   return (
-    <div className="known-at" role="group" aria-label={m.clocks.knownAt}>
+    <fieldset className="known-at">
+      <legend className="sr-only">{m.clocks.knownAt}</legend>
       <MomentField
         label={m.clocks.knownAt}
         value={knownAt ?? latest ?? ''}
@@ -51,7 +52,7 @@ export function KnownAt() {
       <Button className="button small" isDisabled={!asked} onPress={() => turnTo(undefined)}>
         {m.clocks.latest}
       </Button>
-    </div>
+    </fieldset>
   )
 }
 

@@ -46,11 +46,11 @@ function StatusBoard({ answer, fresh }: { answer: StatusAnswer; fresh: boolean }
           <Changes answer={answer} />
           <Besieged answer={answer} />
           <Phases answer={answer} />
+          <Silent answer={answer} />
         </div>
         <div className="board-rest">
           <RollUps answer={answer} />
           <Calm answer={answer} />
-          <Silent answer={answer} />
         </div>
       </div>
     </div>

@@ -26,6 +26,9 @@ export function Calendar({ answer, today, fresh }: Props) {
         <Empty title={m.board.noCells}>{m.board.noCellsHelp}</Empty>
       ) : (
         <>
+          <p className="quiet" aria-hidden="true">
+            {m.board.calendarCaption}
+          </p>
           <Grid model={model} today={today} fresh={fresh} />
           <Legend statuses={model.statuses} />
         </>
@@ -54,7 +57,7 @@ function Grid({ model, today, fresh }: { model: CalendarModel } & Omit<Props, 'a
     <div className="scroller" ref={scroller}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys walk through is a grid */}
       <table role="grid" className="calendar" aria-labelledby="calendar-title" onKeyDown={onKey}>
-        <caption>{speech.m.board.calendarCaption}</caption>
+        <caption className="sr-only">{speech.m.board.calendarCaption}</caption>
         <CalendarHead days={model.days} today={today} />
         {model.rows.map((row, r) => (
           <tbody key={`${row.term.id} ${row.party}`} className={row.heads > 0 ? 'heads' : ''}>
@@ -79,7 +82,7 @@ function Grid({ model, today, fresh }: { model: CalendarModel } & Omit<Props, 'a
 /** The day asked about starts in sight, without moving the page itself. */
 function useScrolledTo(today: string) {
   const scroller = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another day asked about is another place to scroll to
+  // Another day asked about is another place to scroll to
   useEffect(() => {
     const box = scroller.current
     const head = box?.querySelector('[aria-current="date"]')

@@ -23,9 +23,14 @@ export function CalendarHead({ days, today }: { days: readonly string[]; today: 
       <tr>
         {days.map((day) => (
           <th key={day} scope="col" className="day-head" {...(day === today && { 'aria-current': 'date' })}>
-            <Go to={withParams(where, { on: day })} aria-label={f.day(day)} tabIndex={-1}>
-              <span className="weekday">{f.weekday(day)}</span>
-              <span className="day-number">{f.dayOfMonth(day)}</span>
+            <Go to={withParams(where, { on: day })} tabIndex={-1}>
+              <span className="sr-only">{f.day(day)}</span>
+              <span className="weekday" aria-hidden="true">
+                {f.weekday(day)}
+              </span>
+              <span className="day-number" aria-hidden="true">
+                {f.dayOfMonth(day)}
+              </span>
             </Go>
           </th>
         ))}

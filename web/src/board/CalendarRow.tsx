@@ -35,7 +35,7 @@ export function CalendarRowView({ row, index, days, today, fresh, chosen, tabCol
         }
         const className = day === today ? 'cell in-today' : 'cell'
         return cell ? (
-          <td key={day} className={className} aria-selected={isCell(cell, chosen)}>
+          <td key={day} className={className}>
             <CellLink
               cell={cell}
               fresh={fresh.some((other) => isCell(other, cell))}
@@ -70,12 +70,13 @@ function CellLink({ cell, fresh, chosen, stop }: CellProps) {
   return (
     <Go
       {...stop}
+      {...(chosen && { 'aria-current': 'true' as const })}
       className={`cell-link status-${cell.status} ${marks}`}
       to={withParams(where, { day: cell.day, term: cell.term, party: cell.party, verdict: undefined })}
-      aria-label={fresh ? `${name} (${m.board.fresh})` : name}
     >
       <StatusMark status={cell.status} />
-      {worst > 1 && <span className="cell-count">{f.number(worst)}</span>}
+      {worst > 1 && <span aria-hidden="true">{f.number(worst)}</span>}
+      <span className="sr-only">{fresh ? `${name} (${m.board.fresh})` : name}</span>
     </Go>
   )
 }

@@ -21,14 +21,14 @@ export function CellPanel({ answer, cell, onClose }: Props) {
   const term = answer.agreement.terms.find(({ id }) => id === cell.term)
   const verdicts = verdictsOfCell(answer.verdicts, cell, answer.agreement.zone)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another heading to be read
+  // Another cell is another heading to be read
   useEffect(() => heading.current?.focus(), [cell.day, cell.term, cell.party])
 
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the panel from anywhere inside it
+    // Escape closes the panel from anywhere inside it
     <aside className="panel" aria-labelledby="panel-title" onKeyDown={onKey}>
       <div className="panel-head">
         <h2 id="panel-title" ref={heading} tabIndex={-1}>

@@ -52,7 +52,8 @@ function Draft({ label, value, onCommit }: Props) {
       shouldForceLeadingZeros
     >
       <Label className="field-label">{label}</Label>
-      <div onBlur={onLeave} onKeyDown={onKey}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field inside it */}
+      <div onBlur={onLeave} onKeyDownCapture={onKey}>
         <Group className="date-input">
           <DateInput className="date-input-parts">
             {(segment) => <DateSegment segment={segment} className="segment" />}

@@ -45,7 +45,7 @@ export function VerdictLine({ answer }: { answer: StatusAnswer }) {
           </details>
         )}
       </div>
-      <div className="on" role="group" aria-label={m.clocks.on}>
+      <div className="day-asked">
         <DayPicker label={m.clocks.on} value={day} onCommit={(on) => go(withParams(where, { on }))} />
         <div className="steps">
           <Go className="step" aria-label={m.clocks.dayBack} to={withParams(where, { on: addDays(day, -1) })}>

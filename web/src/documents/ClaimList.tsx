@@ -117,7 +117,7 @@ function Slots({ claim }: { claim: Shown }) {
             <dt>{v.slots[name] ?? name}</dt>
             <dd>
               {values.map((value, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the values of one claim never change
+                // The values of one claim never change
                 <SlotValue key={i} slot={name} value={value} />
               ))}
             </dd>

@@ -36,7 +36,7 @@ function Opened({ answer }: { answer: DocumentAnswer }) {
   const choose = (claim: string | undefined) => go(withParams(where, { claim, words: undefined }), 'replace')
   const asked = spanOf(where.params.words)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words to show are those of the address at first sight
+  // The words to show are those of the address at first sight
   useEffect(() => {
     const target = asked ? globalThis.document.querySelector('.asked') : chosen && wordsOf(chosen)
     if (target instanceof HTMLElement) show(target)

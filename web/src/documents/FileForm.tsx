@@ -28,8 +28,9 @@ export function FileForm({ sources }: { sources: readonly string[] }) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const field = (name: string) => String(fields.get(name) ?? '').trim()
-    const [text, by] = [field('text'), field('by')]
-    if (text === '' && file === undefined) return setState({ is: 'writing', fault: m.documents.needText })
+    // The words are filed exactly as they were pasted: spans point into them.
+    const [text, by] = [String(fields.get('text') ?? ''), field('by')]
+    if (text.trim() === '' && file === undefined) return setState({ is: 'writing', fault: m.documents.needText })
     if (by === '') return setState({ is: 'writing', fault: m.documents.needPerson })
     rememberPerson(by)
     setState({ is: 'sending' })
@@ -61,7 +62,7 @@ export function FileForm({ sources }: { sources: readonly string[] }) {
               <option key={source} value={source} />
             ))}
           </datalist>
-          <Field name="published" label={m.documents.published} placeholder="2016-09-19T23:50+03:00" dir="ltr" />
+          <Field name="published" label={m.documents.published} placeholder="2016-09-19" dir="ltr" />
         </div>
         <Field name="by" label={m.documents.person} help={m.documents.personHelp} value={rememberedPerson()} />
         {state.is === 'writing' && state.fault && (

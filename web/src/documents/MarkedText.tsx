@@ -58,7 +58,6 @@ function Marked({ segment, byId, lit, onHover, onChoose }: MarkedProps) {
   ]
   const kinds = [...new Set(over.map((claim) => v.kinds[claim.kind]))].join(', ')
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the claims stand in the list beside
     // biome-ignore lint/a11y/useKeyWithClickEvents: the claims can be chosen by keyboard in the list beside
     <mark
       className={look.filter(Boolean).join(' ')}

@@ -49,7 +49,7 @@ export function Filters() {
         <Icon name="filter" /> {m.incidents.showFilters}
         {active.length > 0 && <span className="badge">{speech.f.number(active.length)}</span>}
       </Button>
-      <form className="filter-fields" onSubmit={onSubmit} role="search" aria-label={m.incidents.filters}>
+      <form className="filter-fields" onSubmit={onSubmit}>
         {text('q', m.incidents.words)}
         <label className="field">
           <span className="field-label">{m.incidents.type}</span>

@@ -54,7 +54,7 @@ export function LadderMark({ incident }: { incident: Incident }) {
       <span className={`grade grade-${rung}`}>
         <span className="grade-dots" aria-hidden="true">
           {LADDER.map((step, i) => (
-            <span key={step} className={i < rung ? 'dot on' : 'dot'} />
+            <span key={step} className={i < rung ? 'dot is-on' : 'dot'} />
           ))}
         </span>
         {v.ladder[incident.ladder]}

@@ -21,7 +21,7 @@ export function MomentField(props: Props) {
 }
 
 function Draft({ label, value, zone, precision, onCommit, hideLabel }: Props) {
-  const [start] = useState<CalendarDate | ZonedDateTime | null>(() => valueOf(value, zone, precision))
+  const [start] = useState<CalendarDate | ZonedDateTime | null>(() => momentOf(value, zone, precision))
   const [draft, setDraft] = useState<DateValue | null>(start)
 
   const commit = () => {
@@ -35,7 +35,8 @@ function Draft({ label, value, zone, precision, onCommit, hideLabel }: Props) {
     if (event.key === 'Enter') commit()
   }
   return (
-    <div className="moment-field" onBlur={onLeave} onKeyDown={onKey}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field inside it
+    <div className="moment-field" onBlur={onLeave} onKeyDownCapture={onKey}>
       <DateField
         value={draft}
         onChange={setDraft}
@@ -53,7 +54,7 @@ function Draft({ label, value, zone, precision, onCommit, hideLabel }: Props) {
   )
 }
 
-function valueOf(value: string, zone: string, precision: 'day' | 'minute'): CalendarDate | ZonedDateTime | null {
+function momentOf(value: string, zone: string, precision: 'day' | 'minute'): CalendarDate | ZonedDateTime | null {
   if (value === '') return null
   if (precision === 'minute') return zoned(value, zone)
   return isDay(value) ? calendarDate(value) : null

@@ -12,7 +12,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   return (
     <ul className="reasons">
       {reasons.map((reason, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a tree of reasons is replaced as a whole, never reordered
+        // A tree of reasons is replaced as a whole, never reordered
         <ReasonLine key={`${reason.code} ${i}`} reason={reason} />
       ))}
     </ul>

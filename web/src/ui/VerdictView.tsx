@@ -12,17 +12,17 @@ export function Instance({ verdict }: { verdict: Verdict }) {
   const words = m.verdict.instances
   if (kind === 'day') {
     const [day = '', area] = splitOnce(rest, '/')
-    return <>{area ? words.dayIn(f.day(day), area) : words.day(f.day(day))}</>
+    return area ? words.dayIn(f.day(day), area) : words.day(f.day(day))
   }
   if (kind === 'event' || kind === 'convoy') {
     const name = words[kind]
     return verdict.event?.startsWith('i-') ? (
       <GoView view={{ view: 'incident', id: verdict.event }}>{name}</GoView>
     ) : (
-      <>{name}</>
+      name
     )
   }
-  if (kind === 'milestone') return <>{words.milestone}</>
+  if (kind === 'milestone') return words.milestone
   return <Foreign>{verdict.instance}</Foreign>
 }
 

@@ -122,7 +122,7 @@ export function GradeMark({ grade }: { grade: Grade }) {
     <span className={`grade grade-${grade}`}>
       <span className="grade-dots" aria-hidden="true">
         {[1, 2, 3, 4].map((step) => (
-          <span key={step} className={step <= grade ? 'dot on' : 'dot'} />
+          <span key={step} className={step <= grade ? 'dot is-on' : 'dot'} />
         ))}
       </span>
       {v.grades[GRADES[grade]]}

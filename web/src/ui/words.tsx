@@ -1,13 +1,13 @@
 /** Small pieces of text that know their language and their machine-readable form. */
 import type { ReactNode } from 'react'
 import { plainly } from '../i18n/actors.js'
-import { dayOf, isDay } from '../state/clock.js'
+import { isDay } from '../state/clock.js'
 import { useSpeech } from './desk.js'
 
 /** English words on an Arabic page, or the other way round: read aloud in their own language, laid out in their own direction. */
 export function Foreign({ children, lang = 'en' }: { children: ReactNode; lang?: 'en' | 'ar' }) {
   const { language } = useSpeech()
-  if (language === lang) return <>{children}</>
+  if (language === lang) return children
   return (
     <bdi lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
       {children}
@@ -17,7 +17,7 @@ export function Foreign({ children, lang = 'en' }: { children: ReactNode; lang?:
 
 export function Actor({ id }: { id: string }) {
   const { name, foreign } = useSpeech().actor(id)
-  return foreign ? <Foreign>{name}</Foreign> : <>{name}</>
+  return foreign ? <Foreign>{name}</Foreign> : name
 }
 
 export function Actors({ ids }: { ids: readonly string[] }) {
@@ -54,7 +54,6 @@ export function Day({ day }: { day: string }) {
 
 /** EDTF as a person would write it: days and instants in the language, anything finer or rarer as it stands. */
 export function Edtf({ text }: { text: string }) {
-  const { f } = useSpeech()
   if (isDay(text)) return <Day day={text} />
   const [from, to] = text.split('/')
   if (from && to && isDay(from) && isDay(to))
@@ -63,11 +62,6 @@ export function Edtf({ text }: { text: string }) {
         <Day day={from} /> – <Day day={to} />
       </>
     )
-  if (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text))
-    return (
-      <time dateTime={text} title={f.moment(text)}>
-        {f.day(dayOf(text, f.zone))}, {f.time(text)}
-      </time>
-    )
+  if (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text)) return <Moment at={text} />
   return <bdi dir="ltr">{text}</bdi>
 }
