@@ -34,7 +34,9 @@ export function modalityOf(view: View, from: number, to: number): Modality {
   const before = cuesOf(view)
     .filter((cue) => cue.to <= from && reaches(view, cue, from, clause.from))
     .at(-1)
-  return before && before.meaning !== 'undone' ? (before.meaning as Modality) : 'asserted'
+  if (!before || before.meaning === 'undone') return isPurpose(view, from) ? 'hypothetical' : 'asserted'
+  if (before.meaning === 'denied' && deniesOnlyTheDoer(view, before.to, from)) return 'asserted'
+  return before.meaning as Modality
 }
 
 function reaches(view: View, cue: Cue, target: number, clauseStart: number): boolean {
@@ -60,3 +62,17 @@ export function isHabitual(view: View, from: number, to: number): boolean {
     ).length > 0
   )
 }
+
+/** "denied responsibility for the attack": the attack happened. */
+const deniesOnlyTheDoer = (view: View, from: number, to: number): boolean =>
+  view.words
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^(?:responsib\w*|involvement|involved|behind|role|blame|accountable|complicity|knowledge)$/.test(lower),
+    )
+
+/** "for attacking the town": what somebody means to do. */
+const isPurpose = (view: View, at: number): boolean =>
+  view.words[at - 1]?.lower === 'for' &&
+  /ing$/.test(view.words[at]!.lower) &&
+  /^(?:members|plans?|preparations?|ready|forces|fighters|mobili[sz]ing)$/.test(view.words[at - 2]?.lower ?? '')

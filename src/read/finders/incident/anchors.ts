@@ -9,6 +9,8 @@ export interface Anchor {
   readonly type: IncidentType
   readonly hit: Hit
   readonly clause: number
+  /** The other clause it reaches into: a weapon and its verb with an aside between. */
+  readonly also?: number | undefined
   /** The verb of the means, "exploded", or the light verb of the noun, "carried out". */
   readonly verb?: Hit | undefined
 }
@@ -91,19 +93,30 @@ function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
     const type = types.get(hit.meaning)
     const verb = verbs.find((one) => actsWith(view, hit, one))
     if (type === undefined || !verb) return []
-    return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, verb.from).index, verb }]
+    const [clause, also] = [clauseAt(view, verb.from).index, clauseAt(view, hit.from).index]
+    return [{ kind: 'means', type: type as IncidentType, hit, clause, also, verb }]
   })
 }
 
+const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
+
 function actsWith(view: View, weapon: Hit, verb: Hit): boolean {
-  const between = verb.from >= weapon.to ? [weapon.to, verb.from] : [verb.to, weapon.from]
-  if (between[0]! > between[1]! || between[1]! - between[0]! > 8) return false
-  const apart = view.words.slice(between[0], between[1])
-  if (apart.some(({ lower }) => /^[.;:]$/.test(lower))) return false
-  if (verb.from >= weapon.to)
-    return clauseAt(view, weapon.from).index === clauseAt(view, verb.from).index || apart.length < 4
-  return (
-    verb.meaning === 'handled' &&
-    !apart.some(({ lower, isMark }) => isMark || /^(?:and|after|when|while|who|that)$/.test(lower))
-  )
+  if (verb.from >= weapon.to) return verb.from - weapon.to <= 12 && isPredicate(view, weapon, verb)
+  const between = view.words.slice(verb.to, weapon.from)
+  if (verb.meaning === 'acts' || verb.to > weapon.from || between.length > 8) return false
+  return !between.some(({ lower, isMark }) => isMark || ENDS_CLAUSE.test(lower))
 }
+
+/** The verb behind the weapon: in its clause, or past an aside between commas ("a bomb, planted by militants, went off"). */
+function isPredicate(view: View, weapon: Hit, verb: Hit): boolean {
+  const between = view.words.slice(weapon.to, verb.from)
+  if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
+  const commas = between.filter(({ lower }) => lower === ',').length
+  const isNear =
+    between.length <= 8 && (clauseAt(view, weapon.from).index === clauseAt(view, verb.from).index || between.length < 4)
+  return isNear || (commas === 2 && between[0]!.lower === ',') || isSecondPredicate(view, weapon, verb)
+}
+
+/** "The bomb was placed at the entrance and exploded": the subject of two verbs. */
+const isSecondPredicate = (view: View, weapon: Hit, verb: Hit): boolean =>
+  weapon.from - clauseAt(view, weapon.from).from <= 3 && /^(?:and|then)$/.test(view.words[verb.from - 1]?.lower ?? '')

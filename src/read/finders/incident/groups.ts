@@ -29,7 +29,7 @@ export function eventsOf(view: View, found: Found): readonly Event[] {
     if (host) {
       host.anchors.push(...anchors)
       host.clauses.add(index)
-    } else events.push({ anchors, tolls: [], clauses: new Set([index]) })
+    } else events.push({ anchors, tolls: [], clauses: new Set([index, ...anchors.flatMap(({ also }) => also ?? [])]) })
   }
   const rest = found.tolls.filter((toll) => !isInAnchor(toll, found.anchors) || toll.count !== undefined)
   for (const toll of rest) attach(view, events, toll)

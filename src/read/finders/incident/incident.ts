@@ -9,7 +9,9 @@ import { rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { type Anchor, anchorsOf, type Found, isVague } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
 import { isNoForce } from './noise.js'
-import { type Roles, rolesOf, victimValues } from './roles.js'
+import { bearingIn, observationOf } from './observation.js'
+import { isBetweenArmed, type Roles, rolesOf, victimValues } from './roles.js'
+import { sharesOf } from './tally.js'
 
 export const incidents: Finder = {
   name: 'incident',
@@ -18,7 +20,10 @@ export const incidents: Finder = {
     const view = viewOf(sentence, context)
     const found = anchorsOf(view)
     if (found.anchors.length === 0 && found.tolls.length === 0) return []
-    return eventsOf(view, found).flatMap((event) => draftOf(view, event, found) ?? [])
+    return eventsOf(view, found).flatMap((event) => {
+      const draft = draftOf(view, event, found)
+      return draft ? [draft, ...sharesOf(view, draft)] : []
+    })
   },
 }
 
@@ -28,12 +33,14 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const region = regionOf(view, event, leadSpan)
   const roles = lead ? allRoles(view, event) : tollRoles(view, event)
   const weapons = weaponsIn(view, found, region, lead)
+  const seen = lead ? observationOf(view, lead.hit.from) : undefined
+  const doers = roles.perpetrator.filter(({ at }) => !seen?.reportedBy.some((by) => by.at === at))
   const slots = slotsOf({
     type: typesOf(view, event, lead, weapons, roles),
     place: placeIn(view, region, leadSpan),
     date: datesIn(view, region),
     weapon: weapons,
-    perpetrator: roles.perpetrator,
+    perpetrator: doers,
     target: roles.target,
     victim: [
       ...roles.victim,
@@ -42,6 +49,9 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     ...tollSlots(event),
     phase: phaseOf(view, lead),
     count: countOf(view, lead),
+    observation: seen?.observation,
+    reportedBy: seen?.reportedBy,
+    bearing: seen ? bearingIn(view.text, region) : [],
     people: peopleOf(view, lead),
   })
   if (isNoForce(view, event, slots)) return undefined
@@ -109,10 +119,14 @@ function typesOf(
 ): readonly SlotValue[] {
   if (!lead) {
     const toll = event.tolls[0]!
-    return [stated(view.text, toll.hit.span, event.tolls.some(({ kind }) => kind === 'killed') ? 'killing' : 'attack')]
+    const byWeapon = weapons
+      .map(({ value }) => view.context.lexicon.list('weapon-type').get(String(value)))
+      .find((type) => type !== undefined)
+    const bare = event.tolls.some(({ kind }) => kind === 'killed') ? 'killing' : 'attack'
+    return [stated(view.text, toll.hit.span, byWeapon ?? (isBetweenArmed(view, event, roles) ? 'armed-clash' : bare))]
   }
   const at = lead.kind === 'means' && lead.verb ? lead.verb.span : lead.hit.span
-  const type = sharper(view, lead, weapons, roles)
+  const type = sharper(view, event, lead, weapons, roles)
   const others = event.anchors.filter(
     ({ kind, type: other, hit }) =>
       kind === 'noun' && !isVague(other) && other !== lead.type && isJoined(view, lead, hit.from),
@@ -127,10 +141,19 @@ const isJoined = (view: View, lead: Anchor, at: number): boolean =>
   view.words.slice(lead.hit.to, at).some(({ lower }) => lower === 'and' || lower === ',')
 
 /** A weapon sharpens what the verb leaves open: "attacked with mortars", "warplanes bombed". */
-function sharper(view: View, lead: Anchor, weapons: readonly SlotValue[], roles: Roles): string {
+function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotValue[], roles: Roles): string {
   const types = view.context.lexicon.list('weapon-type')
+  if (
+    weapons.some(({ value }) => types.get(String(value)) === 'chemical-attack') &&
+    /attack|airstrike|explosion|shelling|bombing|rocket|missile|violation/.test(lead.type)
+  )
+    return 'chemical-attack'
   const byWeapon = weapons.map(({ value }) => types.get(String(value))).find((type) => type !== undefined)
-  if (lead.type === 'attack' || lead.type === 'explosion') return byWeapon ?? lead.type
+  if (lead.type === 'attack' || lead.type === 'explosion') {
+    const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
+    return byWeapon ?? (armed ? 'armed-clash' : lead.type)
+  }
+  if (lead.type === 'raid' && byWeapon === 'airstrike') return byWeapon
   if (lead.type !== 'bombing') return lead.type
   if (byWeapon === 'airstrike' || byWeapon === 'car-bombing' || byWeapon === 'suicide-bombing') return byWeapon
   const air = view.context.lexicon.list('air-powers')
@@ -192,7 +215,12 @@ function countOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
     ({ span }) =>
       span[1] <= lead.hit.span[0] && lead.hit.span[0] - span[1] < 24 && rangeOf(view, span)[1] >= lead.hit.from - 2,
   )
-  if (!count || /^(?:of|in|after|by)$/.test(view.words[lead.hit.from - 1]!.lower)) return []
+  if (
+    !count ||
+    /^(?:of|in|after|by)$/.test(view.words[lead.hit.from - 1]!.lower) ||
+    /^(?:19|20)\d\d$/.test(sliceOf(view.text, count.span))
+  )
+    return []
   const at = coverOf([count.span, lead.hit.span])
   return [{ value: plainCount(count.value), text: sliceOf(view.text, at), at, how: 'stated' }]
 }

@@ -1,7 +1,7 @@
 /** What reads like force and is none: accidents, sport, figures of speech, and words with nothing to hold on to. */
 import type { SlotValue } from '../../model/context.js'
 import { matchTable } from '../../patterns/match.js'
-import type { View } from '../../syntax/view.js'
+import { type View, viewOf } from '../../syntax/view.js'
 import type { Event } from './groups.js'
 
 /** Types whose words are used for much else: they need a party, a place, a weapon or somebody harmed beside them. */
@@ -32,11 +32,28 @@ export function isNoForce(view: View, event: Event, slots: Readonly<Record<strin
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
   const onlyToll = event.anchors.length === 0
-  if ((onlyToll || type === 'explosion' || type === 'destruction') && !slots['weapon'] && has('accidents') > 0)
-    return true
+  const unclear = onlyToll || type === 'explosion' || type === 'destruction'
+  if (unclear && !slots['weapon'] && !slots['perpetrator'] && isAccident(view)) return true
+  if (type === 'violation' && !slots['count'] && isBare(view, event)) return true
   if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
   if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing')) return true
   if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
     return event.tolls.every(({ count }) => count === undefined)
-  return WEAK.has(type) && !HOLD.some((name) => slots[name] !== undefined)
+  const isNamed = type === 'armed-clash' && event.anchors.some(({ kind }) => kind === 'noun')
+  return WEAK.has(type) && !isNamed && !HOLD.some((name) => slots[name] !== undefined)
 }
+
+/** Words of accident, illness or nature in the sentence or next to it in the paragraph. */
+function isAccident(view: View): boolean {
+  const { index, paragraph } = view.sentence
+  const near = view.context.sentences
+    .slice(Math.max(0, index - 1), index + 2)
+    .filter((sentence) => sentence.paragraph === paragraph)
+  const table = view.context.lexicon.table('accidents')
+  return near.some((sentence) => matchTable(viewOf(sentence, view.context).words, table).length > 0)
+}
+
+/** "violations" without a word of what was violated may be of anything. */
+const isBare = (view: View, event: Event): boolean =>
+  event.anchors.every(({ hit }) => /^(?:violations?)$/i.test(view.text.slice(...hit.span))) &&
+  !/cease|truce|cessation|calm|silence|armistice|agreement/i.test(view.text.slice(...view.sentence.span))

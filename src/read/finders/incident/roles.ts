@@ -79,7 +79,8 @@ function ofNoun(view: View, { hit, verb }: Anchor): Sides {
   if (owner.length > 0) return { agents: owner, object }
   if (verb?.meaning === 'does')
     return { agents: isPassive(view, verb.from, verb.form) ? [] : subjectBefore(view, verb.from), object }
-  const between = view.words[hit.to]?.lower === 'between' ? partyFrom(view, hit.to + 1) : []
+  const at = view.words.findIndex(({ lower }, i) => i >= hit.to && i < hit.to + 8 && lower === 'between')
+  const between = at >= 0 ? partyFrom(view, at + 1) : []
   return { agents: between, object }
 }
 
@@ -128,6 +129,8 @@ function objectAfter(view: View, at: number, type: string): Phrase | undefined {
   const next = view.words[at]?.lower ?? ''
   if (type === 'armed-clash' && !/^(?:with|against)$/.test(next)) return phraseAt(view, at)
   const skip = /^(?:on|at|against|into|with|towards?|upon)$/.test(next) ? 1 : 0
+  // "fired on and killed a soldier": two verbs share the object.
+  if (next === 'and' && /(?:ed|shot)$/.test(view.words[at + 1]?.lower ?? '')) return phraseAt(view, at + 2)
   return phraseAt(view, at + skip)
 }
 
@@ -191,4 +194,25 @@ export function victimValues(view: View, toll: Toll): readonly SlotValue[] {
   if (from >= to) return []
   const span = [view.words[from]!.start, view.words[to - 1]!.end] as const
   return /^(?:people|persons?|others|dead|bodies)$/i.test(view.text.slice(...span)) ? [] : wordsValue(view.text, span)
+}
+
+const ARMED =
+  /\b(?:army|military|militar[a-z]*|soldiers?|troops?|forces|police(?:m[ae]n)?|gendarmes?|marines?|guards?|gunm[ae]n|militants?|militias?|fighters?|rebels?|insurgents?|terrorists?|jihadists?|guerrillas?|extremists?|combatants?|checkpoints?|barracks|bases?|posts?|outposts?|headquarters?|camps?|patrols?|positions?|convoys?|battalions?|brigades?|garrisons?|separatists?|commandos?|army base)\b/i
+
+/** Two armed sides: a deed of one against the other is a clash, whoever began it. */
+export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly Toll[] }, roles: Roles): boolean {
+  const doer = roles.perpetrator.some(
+    ({ text, value }) =>
+      ARMED.test(text ?? '') ||
+      ARMED.test(String(value).replaceAll('-', ' ')) ||
+      view.context.lexicon.list('armed-actors').has(String(value)),
+  )
+  if (!doer) return false
+  const harmed = tolls.flatMap(({ victim }) => (victim ? [view.text.slice(...victim.span)] : []))
+  const aimed = [...roles.target, ...roles.victim].map(
+    ({ text, value }) => `${text ?? ''} ${String(value).replaceAll('-', ' ')}`,
+  )
+  return [...harmed, ...aimed].some(
+    (words) => ARMED.test(words) && !/\b(?:civilians?|hospitals?|aid|refugees?|displaced|schools?)\b/i.test(words),
+  )
 }
