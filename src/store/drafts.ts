@@ -68,6 +68,10 @@ export function preparer({ db, deskId, keys }: Preparing): Prepare {
       return sealer ? sealSource(body, sealer) : body
     },
     async document(body, seq) {
+      const known = 'select id from document where desk_id = $1 and id = $2'
+      if ((await db.query(known, [deskId, body.id])).length > 0) {
+        throw new Problem('conflict', `The document ${body.id} is on this desk already.`)
+      }
       documents.set(body.id, body.source)
       const sealer = await sealerOf(body.source, seq)
       return sealer ? sealDocument(body, sealer) : body

@@ -71,7 +71,9 @@ describe('a desk whose process is killed', () => {
     expect(acknowledged.size).toBeGreaterThan(ROUNDS)
     expect(Math.max(...openings)).toBeLessThan(20_000)
     expect(await verifyDesk(home.dir)).toMatchObject({ ok: true, firstBad: null })
-    console.info(`killed ${ROUNDS} times: ${acknowledged.size} acknowledged, 0 lost; slowest reopening ${Math.max(...openings)} ms`)
+    console.info(
+      `killed ${ROUNDS} times: ${acknowledged.size} acknowledged, 0 lost; slowest reopening ${Math.max(...openings)} ms`,
+    )
   }, 300_000)
 
   test('a second process is refused while the first lives, and goes on when it was killed', async () => {
