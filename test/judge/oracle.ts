@@ -266,7 +266,7 @@ export class Oracle {
         const finding = row['finding'] as
           | { claims: string[]; occurrence: number; attribution?: Record<string, number> }
           | undefined
-        return finding && finding.claims.some((id) => this.eventOf(rows, id) === event) ? [finding] : []
+        return finding?.claims.some((id) => this.eventOf(rows, id) === event) ? [finding] : []
       })
       const between = [
         ...this.parties(),
@@ -409,12 +409,14 @@ export class Oracle {
     }
   }
 
-  eventOf(rows: Row[], id: string): string | undefined {
+  eventOf(rows: Row[], id: string, seen: string[] = []): string | undefined {
+    if (seen.includes(id)) return undefined
     for (const row of rows)
       if ('claim' in row && !('corrects' in row) && (row['claim'] as Row)['id'] === id)
         return (row['event'] ?? id) as string
     for (const row of rows)
-      if ('corrects' in row && (row['claim'] as Row)['id'] === id) return this.eventOf(rows, row['corrects'] as string)
+      if ('corrects' in row && (row['claim'] as Row)['id'] === id)
+        return this.eventOf(rows, row['corrects'] as string, [...seen, id])
     return undefined
   }
 

@@ -5,10 +5,10 @@
 import type { Area } from '../../domain/agreement.js'
 import type { PlaceValue } from '../../domain/values.js'
 import type { Grade } from '../../domain/verdict.js'
-import { gradeOfVoices, weighVoice, worse } from './grade.js'
+import { bestOf, gradeOfVoices, weighVoice, worse } from './grade.js'
 import { coversArea, coversPlace } from './place.js'
 import { contains, overlaps, type Window } from './window.js'
-import type { Watch, World } from './world.js'
+import { groupBy, type Watch, type World } from './world.js'
 
 export interface Coverage {
   readonly grade: Grade
@@ -49,17 +49,13 @@ function piecesOf(window: Window, watches: readonly Watch[]): readonly Window[] 
 }
 
 function gradeOfPiece(world: World, piece: Window, watches: readonly Watch[], between: readonly string[]): Grade {
-  const voices = new Map(
-    watches
-      .filter((watch) => contains(watch.period, piece))
-      .map((watch) => [
-        watch.voice.id,
-        {
-          origin: watch.voice.id,
-          evidence: [],
-          ...weighVoice(world, watch.voice, watch.voice.id, { at: piece.start, between }),
-        },
-      ]),
+  const there = watches.filter((watch) => contains(watch.period, piece))
+  const byVoice = groupBy(there, (watch) => watch.voice.id)
+  return gradeOfVoices(
+    [...byVoice].map(([origin, own]) => ({
+      origin,
+      evidence: [],
+      ...bestOf(own.map((watch) => weighVoice(world, watch.voice, origin, { at: piece.start, between }))),
+    })),
   )
-  return gradeOfVoices([...voices.values()])
 }

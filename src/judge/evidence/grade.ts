@@ -56,10 +56,17 @@ function opposedAgree(voices: readonly WeighedVoice[]): boolean {
 }
 
 function weigh(world: World, origin: string, group: readonly Evidence[], question: Question): WeighedVoice {
-  const weighed = group.map((item) => weighOne(world, item, question))
-  const best = weighed.reduce((a, b) => (RANK[b.weight] > RANK[a.weight] ? b : a))
-  return { origin, weight: best.weight, sides: best.sides, evidence: group }
+  return { origin, ...bestOf(group.map((item) => weighOne(world, item, question))), evidence: group }
 }
+
+interface Weighed {
+  readonly weight: Weight
+  readonly sides: readonly string[]
+}
+
+/** What one origin says through several voices is worth the best of them. */
+export const bestOf = (weighed: readonly Weighed[]): Weighed =>
+  weighed.reduce((a, b) => (RANK[b.weight] > RANK[a.weight] ? b : a))
 
 const RANK: Record<Weight, number> = {
   desk: 6,
@@ -70,7 +77,7 @@ const RANK: Record<Weight, number> = {
   unreliable: 1,
 }
 
-function weighOne(world: World, item: Evidence, question: Question): { weight: Weight; sides: readonly string[] } {
+function weighOne(world: World, item: Evidence, question: Question): Weighed {
   if (item.voice.id === 'desk') return { weight: 'desk', sides: [] }
   if (question.admits(item)) return { weight: 'admission', sides: [] }
   return weighVoice(world, item.voice, item.origin, question)
@@ -81,7 +88,7 @@ export function weighVoice(
   voice: Voice,
   origin: string,
   question: Pick<Question, 'at' | 'between'>,
-): { weight: Weight; sides: readonly string[] } {
+): Weighed {
   if (voice.id === 'desk') return { weight: 'desk', sides: [] }
   const aligned = [...alignmentOf(world, voice, question.at), ...alignmentOf(world, { id: origin }, question.at)]
   const sides = question.between.filter((side) => aligned.includes(side))

@@ -3,11 +3,12 @@
  * subject is the agreement. An authority's act counts from the agreement's grade for `held` on; an authority that
  * speaks of its own act admits it.
  */
-import { parsePeriod, showInstant } from '../../base/period.js'
+import { showInstant } from '../../base/period.js'
 import type { Agreement, Authority, Phase } from '../../domain/agreement.js'
 import { allOf, type ClaimOf, firstOf } from '../../domain/claim.js'
 import type { Reason } from '../../domain/verdict.js'
 import { grade, speaksAs } from './grade.js'
+import { periodIn } from './remember.js'
 import { partiesOf } from './sets.js'
 import { merged, type Window, without } from './window.js'
 import type { Evidence, World } from './world.js'
@@ -162,7 +163,7 @@ class ActsOn {
 
   deadlinesOf(item: Evidence): readonly number[] {
     return allOf((item.claim as ClaimOf<'negotiation'>).slots.deadline).flatMap((text) => {
-      const period = parsePeriod(text, this.#world.zone)
+      const period = periodIn(text, this.#world.zone)
       return period ? [period.precision === 'instant' ? period.start : period.end] : []
     })
   }

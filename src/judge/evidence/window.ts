@@ -1,6 +1,5 @@
 /** Half-open windows of time, and whether something of uncertain date lies in them. */
-import { DateTime } from 'luxon'
-import { dayBounds, dayOf } from '../../base/period.js'
+import { boundsIn, dayIn } from './remember.js'
 
 export interface Window {
   readonly start: number
@@ -54,11 +53,11 @@ export interface Day extends Window {
 export function daysOf(window: Window, zone: string): readonly Day[] {
   const days: Day[] = []
   if (!(window.start < window.end) || !Number.isFinite(window.start) || !Number.isFinite(window.end)) return days
-  for (let name = dayOf(window.start, zone); ; name = nextDay(name)) {
-    const bounds = dayBounds(name, zone)
-    if (bounds.start >= window.end) return days
+  for (let at = window.start; at < window.end; ) {
+    const name = dayIn(at, zone)
+    const bounds = boundsIn(name, zone)
     days.push({ name, ...bounds })
+    at = bounds.end
   }
+  return days
 }
-
-const nextDay = (name: string): string => DateTime.fromISO(name, { zone: 'UTC' }).plus({ days: 1 }).toISODate()!

@@ -2,7 +2,7 @@
  * What was known at one instant: the claims that stand, who watched where, what was answered, found and set. Nothing here
  * depends on the order in which lines arrived, except that the later of two settings, answers or findings holds.
  */
-import { type Period, parsePeriod } from '../../base/period.js'
+import type { Period } from '../../base/period.js'
 import type { ActorIndex } from '../../domain/actor.js'
 import type { Claim } from '../../domain/claim.js'
 import type {
@@ -16,6 +16,7 @@ import type {
   Voice,
 } from '../../domain/eventLine.js'
 import type { PlaceIndex } from '../../domain/place.js'
+import { periodIn } from './remember.js'
 
 /** A claim that stands, with whose word it is. */
 export interface Evidence {
@@ -149,7 +150,7 @@ export const isClaimLine = (line: EventLine): line is ClaimLine => 'claim' in li
 function evidenceOf(line: ClaimLine, zone: string): Evidence {
   const voice = line.voice ?? { id: line.origin ?? 'unnamed', anonymous: line.origin === undefined }
   const recordedAt = Date.parse(line.recordedAt)
-  const reported = line.reportedAt === undefined ? undefined : parsePeriod(line.reportedAt, zone)
+  const reported = line.reportedAt === undefined ? undefined : periodIn(line.reportedAt, zone)
   return {
     claim: line.claim,
     voice,
@@ -170,7 +171,7 @@ function occurredOf(claim: Claim, zone: string): Period | null {
   const dates = 'date' in claim.slots ? (claim.slots.date ?? []) : []
   return togetherOf(
     dates.flatMap(({ value }) => {
-      const period = parsePeriod(value, zone)
+      const period = periodIn(value, zone)
       return period ? [widened(period)] : []
     }),
   )
@@ -201,7 +202,7 @@ export function togetherOf(periods: readonly Period[]): Period | null {
 }
 
 function watchOf(line: CoverageLine, zone: string): readonly Watch[] {
-  const period = parsePeriod(line.coverage.period, zone)
+  const period = periodIn(line.coverage.period, zone)
   return period ? [{ voice: line.voice ?? { id: line.coverage.by }, place: line.coverage.place, period }] : []
 }
 
