@@ -31,7 +31,7 @@ export function anchorsOf(view: View): Found {
   const noise = table('incident-noise')
   const isNoise = (hit: Hit) => noise.some(({ from, to }) => from < hit.to && hit.from < to)
   const weapons = table('weapons').filter((hit) => !isNoise(hit))
-  const nouns = table('incident-nouns').filter((hit) => !isNoise(hit))
+  const nouns = table('incident-nouns').filter((hit) => !isNoise(hit) && !isGerund(view, hit))
   const verbs = table('incident-verbs').filter(
     (hit) => !isNoise(hit) && !nouns.some((noun) => overlap(noun, hit)) && isVerbHere(view, hit),
   )
@@ -85,13 +85,21 @@ function lightVerbBefore(view: View, hit: Hit): Hit | undefined {
     : at
 }
 
+/** What carries weapons says less than the weapon it drops. */
+const CARRIERS: ReadonlySet<string> = new Set(['helicopter', 'warplane', 'drone', 'tank'])
+
 /** A weapon is an act when it does something ("a car bomb exploded") or something is done with it ("dropped barrel bombs"). */
 function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
   const verbs = matchTable(view.words, view.context.lexicon.table('means-verbs'))
   const types = view.context.lexicon.list('weapon-type')
-  return weapons.flatMap((hit): Anchor[] => {
+  const means = weapons.filter(
+    (hit) =>
+      !CARRIERS.has(hit.meaning) || !weapons.some((other) => other.from >= hit.to && !CARRIERS.has(other.meaning)),
+  )
+  return means.flatMap((hit): Anchor[] => {
     const type = types.get(hit.meaning)
-    const verb = verbs.find((one) => actsWith(view, hit, one))
+    const own = verbs.filter((one) => actsWith(view, hit, one))
+    const verb = own.find(({ meaning }) => meaning !== 'handled') ?? own[0]
     if (type === undefined || !verb) return []
     const [clause, also] = [clauseAt(view, verb.from).index, clauseAt(view, hit.from).index]
     return [{ kind: 'means', type: type as IncidentType, hit, clause, also, verb }]
@@ -120,3 +128,23 @@ function isPredicate(view: View, weapon: Hit, verb: Hit): boolean {
 /** "The bomb was placed at the entrance and exploded": the subject of two verbs. */
 const isSecondPredicate = (view: View, weapon: Hit, verb: Hit): boolean =>
   weapon.from - clauseAt(view, weapon.from).from <= 3 && /^(?:and|then)$/.test(view.words[verb.from - 1]?.lower ?? '')
+
+/** "killing four soldiers", "bombing the town": a verb in the shape of a noun, with its object behind it. */
+function isGerund(view: View, hit: Hit): boolean {
+  if (
+    hit.to - hit.from > 1 ||
+    !/ing$/.test(view.words[hit.from]!.lower) ||
+    BEFORE_NOUN.test(view.words[hit.from - 1]?.lower ?? '')
+  )
+    return false
+  const next = view.words[hit.to]
+  if (!next || next.isMark) return false
+  if (
+    next.isNumber ||
+    /^(?:the|a|an|at|more|dozens|hundreds|several|some|many|him|her|them|civilians|people|its|their|his|others)$/.test(
+      next.lower,
+    )
+  )
+    return true
+  return [...view.actors, ...view.places].some(({ span }) => span[0] === next.start)
+}

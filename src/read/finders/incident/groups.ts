@@ -71,7 +71,6 @@ function attach(view: View, events: Growing[], toll: Toll): void {
   } else if (toll.count || toll.victim) events.push({ anchors: [], tolls: [toll], clauses: new Set([toll.clause]) })
 }
 
-const startOf = (event: Growing): number => Math.min(...event.clauses)
 const endOf = (event: Growing): number => Math.max(...event.clauses)
 
 /** "…, killing 12", "which left 12 dead", "and wounded four": a clause that goes on from the event before it. */
@@ -93,9 +92,10 @@ const continues = (view: View, clause: Clause): boolean =>
   /^(?:killing|wounding|injuring|leaving|claiming)$/.test(view.words[clause.from]?.lower ?? '')
 
 function eventAfter(view: View, events: readonly Growing[], toll: Toll): Growing | undefined {
-  return events.find((event) => {
-    const start = startOf(event)
-    const opens = view.clauses[start]!.opens
-    return start > toll.clause && start - toll.clause <= 2 && /^(?:when|after|as|while|where|in|following)$/.test(opens)
-  })
+  return events.find(({ clauses }) =>
+    [...clauses].some((clause) => {
+      const apart = clause - toll.clause
+      return apart > 0 && apart <= 2 && /^(?:when|after|as|while|where|in|following)$/.test(view.clauses[clause]!.opens)
+    }),
+  )
 }

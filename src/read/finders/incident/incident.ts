@@ -2,6 +2,7 @@
 import { coverOf, type Span, sliceOf, spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import { matchTable } from '../../patterns/match.js'
+import { type Clause, isVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
@@ -77,7 +78,16 @@ function leadOf({ anchors }: Event): Anchor | undefined {
 function regionOf(view: View, event: Event, anchor: Span): Span {
   const ends = event.clauses.map((index) => view.clauses[index]!)
   const from = skipConnector(view, ends[0]!.from, ends[0]!.to)
-  return inOneVoice(view, spanOfWords(view, from, ends.at(-1)!.to), anchor)
+  return inOneVoice(view, spanOfWords(view, from, pastAside(view, ends.at(-1)!)), anchor)
+}
+
+/** "14 explosions (undetermined) 5 km SE of X": what stands in brackets does not end the event, unless a new sentence follows. */
+function pastAside(view: View, last: Clause): number {
+  const aside = view.clauses[last.index + 1]
+  const rest = view.clauses[last.index + 2]
+  if (aside?.opens !== '(' || rest?.opens !== ')') return last.to
+  const hasVerb = view.words.slice(rest.from, rest.to).some((_, i) => isVerb(view.words, rest.from + i))
+  return hasVerb ? last.to : rest.to
 }
 
 function skipConnector(view: View, from: number, to: number): number {

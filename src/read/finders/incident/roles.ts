@@ -90,7 +90,9 @@ function ofMeans(view: View, { hit, verb }: Anchor): Sides {
   if (own.length > 0) return { agents: own, object: objectAfter(view, verb!.to, '') }
   const handled = verb!.meaning === 'handled' || /^(?:fire|fired|launched|dropped)$/.test(view.words[verb!.from]!.lower)
   const last = Math.max(hit.to, verb!.to)
-  const by = agentAfter(view, last, 8)
+  // "a bomb, planted by militants, went off": the doer may stand in an aside.
+  const behind = agentAfter(view, last, 8)
+  const by = behind.length > 0 || verb!.from < hit.to ? behind : agentAfter(view, hit.to, verb!.from - hit.to)
   const agents =
     by.length > 0
       ? by
