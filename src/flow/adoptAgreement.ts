@@ -1,7 +1,7 @@
 /** An agreement, or a new version of one, goes on the desk. Verdicts change from the moment it was adopted. */
 import { Problem } from '../base/problem.js'
 import type { Entry } from '../domain/entry.js'
-import { parseAgreement } from '../judge/file/parseAgreement.js'
+import { parseAgreement } from '../judge/index.js'
 import { type Hand, handOf, recordEntry } from './known/record.js'
 import type { Team } from './known/team.js'
 

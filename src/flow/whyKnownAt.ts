@@ -1,7 +1,6 @@
 /** Why a verdict is what it is. Its id holds both clocks, so the same question is asked again and nothing is looked up. */
 import type { WhyAnswer } from '../domain/answer.js'
-import { termInfo } from '../judge/headline.js'
-import { parseVerdictId } from '../judge/terms/verdict.js'
+import { parseVerdictId, termInfo } from '../judge/index.js'
 import { askedOf } from './known/clocks.js'
 import { judgeIn } from './known/judged.js'
 import { notFound } from './known/record.js'

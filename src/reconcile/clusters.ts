@@ -42,7 +42,6 @@ const mayUnite = (left: readonly Facts[], right: readonly Facts[], decided: Read
 
 function mayMeet(a: Facts, b: Facts, link: KnownLink | undefined): boolean {
   if (link?.score === null && link.decision === 'different') return false
-  if (a.aggregate !== b.aggregate || a.partOf === b.known.id || b.partOf === a.known.id) return false
   return a.known.document !== b.known.document || a.kind === 'convoy' || link?.decision === 'same'
 }
 

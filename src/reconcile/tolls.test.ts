@@ -33,13 +33,13 @@ describe('how many were killed', () => {
   test('late filing does not win over later reporting', () => {
     expect(
       picture(`
-      s2  10:00  ministry  7..7
-      s1  09:00  ministry  5..5
+      s1  10:00  ministry  7..7
+      s2  09:00  ministry  5..5
     `),
     ).toMatchInlineSnapshot(`
       "range 7, agreed 7
-      s2 stands
-      s1 superseded by s2"
+      s1 stands
+      s2 superseded by s1"
     `)
   })
 

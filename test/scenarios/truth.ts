@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { sha256 } from '../../src/base/canonical.js'
 import { foldName } from '../../src/base/fold.js'
-import { dayOf, parsePeriod } from '../../src/base/period.js'
+import { dayOf, parseInstant, parsePeriod } from '../../src/base/period.js'
 import type { StatusAnswer } from '../../src/domain/answer.js'
 import type { Incident, Tally } from '../../src/domain/incident.js'
 import { incidentsKnownAt } from '../../src/flow/incidentsKnownAt.js'
+import { accessSaid } from '../../src/flow/known/access.js'
+import { worldKnownAt } from '../../src/flow/known/world.js'
 import { statusKnownAt } from '../../src/flow/statusKnownAt.js'
 import type { Team } from '../../src/flow/team.js'
+import { besiegedOn } from '../../src/situation/besieged.js'
 import { dataFolder } from '../../src/store/dataFiles.js'
 import type { Story } from '../../src/store/storyFiles.js'
 
@@ -92,18 +95,25 @@ export async function checkTruth(team: Team, story: Story, truth: Truth): Promis
   const { tallies } = await incidentsKnownAt(team, { knownAt: last.knownAt, limit: 1 })
   for (const line of truth.tallies) checks.push(tallyCheck(line, tallies))
   for (const line of truth.situation.filter(({ besieged }) => besieged !== undefined)) {
-    const { besieged } = await ask(line.on, line.knownAt)
-    const places = besieged.map(({ place }) => place)
+    const places = await besiegedPlaces(team, line)
+    const found = places.find((place) => foldName(place) === foldName(line.besieged!))
     checks.push(
-      check(
-        'besieged',
-        `${line.on} ${line.besieged}`,
-        [line.besieged!],
-        places.find((p) => foldName(p) === foldName(line.besieged!)) ?? (places.join(', ') || 'none'),
-      ),
+      check('besieged', `${line.on} ${line.besieged}`, [line.besieged!], found ?? (places.join(', ') || 'none')),
     )
   }
   return checks
+}
+
+/** Asked of the world itself: in July there was no agreement yet to ask about. */
+async function besiegedPlaces(
+  team: Team,
+  { knownAt, on }: { knownAt: string; on: string },
+): Promise<readonly string[]> {
+  const zone = team.desk.info.zone
+  const world = await worldKnownAt(team, new Date(knownAt).toISOString())
+  return besiegedOn(accessSaid(world), parseInstant(on, zone)!, { places: world.places, zone }).map(
+    ({ place }) => place,
+  )
 }
 
 const setOf = (values: OneOrMore): readonly string[] => (typeof values === 'string' ? [values] : values)

@@ -2,7 +2,7 @@
 
 import { Problem } from '../../base/problem.js'
 import type { Agreement } from '../../domain/agreement.js'
-import { parseAgreement } from '../../judge/file/parseAgreement.js'
+import { parseAgreement } from '../../judge/index.js'
 import { agreementsKnownAt } from '../../store/index.js'
 import { notFound } from './record.js'
 import type { Team } from './team.js'

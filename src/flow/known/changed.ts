@@ -1,7 +1,7 @@
 /** What an act of somebody's changed on the board: the answer before it against the answer after. */
 import { Problem } from '../../base/problem.js'
 import type { Change } from '../../domain/answer.js'
-import { changesBetween } from '../../judge/calendar.js'
+import { changesBetween } from '../../judge/index.js'
 import { type Judged, judgedKnownAt } from './judged.js'
 import type { Team } from './team.js'
 

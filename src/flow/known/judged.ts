@@ -1,7 +1,7 @@
 /** One agreement judged at two clocks, kept beside the world it was judged in. */
 import type { Agreement } from '../../domain/agreement.js'
 import type { Judgement } from '../../domain/verdict.js'
-import { judge } from '../../judge/judge.js'
+import { judge } from '../../judge/index.js'
 import { chosenAgreement } from './agreements.js'
 import { instantOf, knownAtOf, momentOf } from './clocks.js'
 import type { Team } from './team.js'

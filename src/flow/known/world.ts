@@ -7,7 +7,7 @@ import type { ActorBook } from '../../domain/actor.js'
 import type { Agreement } from '../../domain/agreement.js'
 import type { EventLine } from '../../domain/eventLine.js'
 import { type PlaceBook, withPlaces } from '../../domain/placeIndex.js'
-import { parseAgreement } from '../../judge/file/parseAgreement.js'
+import { parseAgreement } from '../../judge/index.js'
 import {
   type KnownClaim,
   type KnownSource,
