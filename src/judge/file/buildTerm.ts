@@ -127,7 +127,9 @@ function patternOf(
   if (map.act) return { kind: 'act', act: actOf(names, map.act) }
   const form = FORMS.find((one) => map[one] !== undefined)
   if (form) return { kind: 'access', form, state: map[form]!, of: map.of ?? null }
-  names.reader.report('no-act', at, `This takes an act, or the state of a ${FORMS.join(', ')}.`)
+  // A state that could not be read has been reported already.
+  const isMisspelt = FORMS.some((one) => Object.hasOwn(map, one))
+  if (!isMisspelt) names.reader.report('no-act', at, `This takes an act, or the state of a ${FORMS.join(', ')}.`)
   return { kind: 'act', act: '' }
 }
 

@@ -100,7 +100,8 @@ export const listOf = <T>(shape: Shape<T>): Shape<readonly T[]> => ({
   schema: { type: 'array', items: shape.schema },
   read: (node, reader, what) => {
     if (!isSeq(node)) return reader.report('not-list', reader.at(node), `${what} takes a list.`)
-    return node.items.flatMap((item) => shape.read(item as Node, reader, `an item of ${what}`) ?? [])
+    const read = node.items.map((item) => shape.read(item as Node, reader, `an item of ${what}`))
+    return read.filter((item) => item !== undefined)
   },
 })
 
