@@ -162,7 +162,8 @@ export const convoys: Finder = {
     const nouns = hitsOf(view, 'convoy-nouns')
     if (nouns.length === 0) return []
     const states = hitsOf(view, 'convoy-states')
-    const noun = nouns.find(({ from }) => states.some((state) => Math.abs(state.from - from) <= 14))
+    const within = nouns.filter(({ from }) => states.some((state) => Math.abs(state.from - from) <= 14))
+    const noun = within.find(({ span }) => /convoy|truck|lorr/i.test(view.text.slice(...span))) ?? within[0]
     const state =
       noun &&
       states
@@ -185,7 +186,10 @@ const TRUCKS = /^(?:trucks?|lorr|vehicles?|truckloads?|trailers?)/
 function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
   const named = placeAfter(view, Math.max(state.to, noun.to), 10)
   const destination = view.words.findIndex(
-    ({ lower }, at) => at >= Math.min(noun.to, state.to) && /^(?:to|enter|into|reach|reached|for|in)$/.test(lower),
+    ({ lower }, at) =>
+      at >= Math.min(noun.to, state.to) &&
+      /^(?:to|enter|into|reach|reached|for|in)$/.test(lower) &&
+      !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
   )
   const place = named.length > 0 ? named : destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
   const by = /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested/.test(

@@ -67,6 +67,7 @@ function phaseOf(view: View, hit: Hit): readonly SlotValue[] {
   const from = Math.max(0, hit.from - 5)
   const near = matchTable(view.words.slice(from, hit.from), view.context.lexicon.table('incident-phase')).at(-1)
   if (near) return [stated(view.text, near.span, near.meaning)]
-  const fresh = view.words.slice(Math.max(0, hit.from - 2), hit.to).find(({ lower }) => lower === 'new')
+  if (hit.meaning !== 'offensive') return []
+  const fresh = view.words.slice(Math.max(0, hit.from - 4), hit.to).find(({ lower }) => lower === 'new')
   return fresh ? [stated(view.text, [fresh.start, fresh.end], 'started')] : []
 }

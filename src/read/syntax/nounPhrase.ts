@@ -34,7 +34,11 @@ function endsPhrase(view: View, from: number, at: number): boolean {
   const { lower, isMark } = words[at]!
   if (isMark) return true
   if (ENDS.has(lower) && !(at === from && STARTERS.has(lower)) && !isBound(view, at)) return true
-  if ((lower === 'and' || lower === 'or') && (isVerb(words, at + 1) || isVerb(words, at + 2))) return true
+  if (
+    (lower === 'and' || lower === 'or') &&
+    (isVerb(words, at + 1) || (STARTERS.has(words[at + 1]?.lower ?? '') && isVerb(words, at + 2)))
+  )
+    return true
   if (at > from && view.times.some(({ span }) => span[0] === words[at]!.start)) return true
   return at > from && isVerb(words, at) && !STARTERS.has(words[at - 1]!.lower)
 }

@@ -118,7 +118,8 @@ const SKIPPED =
 function afterEarlierVerb(view: View, from: number, verb: number): number {
   let at = verb - 1
   while (at >= from && SKIPPED.test(view.words[at]!.lower)) at--
-  while (at >= from && !isVerb(view.words, at)) at--
+  const inName = (word: number) => partiesOf(view).some((party) => party.from <= word && word < party.to)
+  while (at >= from && (!isVerb(view.words, at) || inName(at))) at--
   return Math.max(from, at + 1)
 }
 
