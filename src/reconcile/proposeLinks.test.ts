@@ -49,6 +49,12 @@ describe('two claims of different documents', () => {
       'same',
     ],
     [
+      'two towns with one number',
+      'incident:shelling Homs 2016-09-13 killed=5',
+      'incident:shelling Aleppo 2016-09-13 killed=5',
+      'different',
+    ],
+    [
       'a sniper and a car bomb',
       'incident:sniper-fire Homs 2016-09-13',
       'incident:car-bombing Homs 2016-09-13',
@@ -130,6 +136,13 @@ describe('what is left out', () => {
       a d1 wire 2016-09-15 incident:violation Syria 2016-09-14 aggregate count=42
       b d1 wire 2016-09-15 incident:airstrike Syria - habitual`),
     ).toEqual([])
+  })
+
+  test('one night has two dates', () => {
+    const [proposal] = proposals(`
+      a d1 wire  2016-09-14 incident:shelling Sakhour 2016-09-14T02:50
+      b d2 paper 2016-09-14 incident:shelling Sakhour 2016-09-14T03:10`)
+    expect(proposal).toMatchObject({ decision: 'same' })
   })
 
   test('a claim without a place meets everything of its day', () => {

@@ -205,6 +205,15 @@ describe('a person decides', () => {
     expect(sets([person(90, 'b', 'c', 'same'), person(91, 'c', 'b', 'different')])).toEqual(['a+b', 'c'])
   })
 
+  test('what a person parted is not joined by way of a third', () => {
+    const three = `
+      a d1 wire  2016-09-14 incident:shelling Homs 2016-09-14
+      b d2 paper 2016-09-14 incident:shelling Homs 2016-09-14
+      c d3 sohr  2016-09-14 incident:shelling Homs 2016-09-14`
+    const joined = incidents(three, [person(90, 'a', 'c', 'different')]).map(({ claims }) => claims.length)
+    expect(joined.sort()).toEqual([1, 2])
+  })
+
   test('the machine does not overrule by coming later', () => {
     expect(sets([person(0, 'a', 'b', 'different')])).toEqual(['a', 'b', 'c'])
   })

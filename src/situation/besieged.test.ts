@@ -7,9 +7,9 @@ import { type AccessSaid, besiegedOn } from './besieged.js'
 describe('besieged places on a day', () => {
   test('a siege told by one voice goes on until somebody says that it is over', () => {
     const told = `
-      ocha  Aleppo  besieged  2016-07-17
       wire  Aleppo  lifted    2016-08-06
-      ocha  Aleppo  besieged  2016-09-04`
+      ocha  Aleppo  besieged  2016-09-04
+      ocha  Aleppo  besieged  2016-07-17`
     expect(shown(told, '2016-07-16')).toBe('')
     expect(shown(told, '2016-07-30')).toMatchInlineSnapshot(`
       "Aleppo since 2016-07-17
