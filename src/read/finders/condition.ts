@@ -50,7 +50,7 @@ function conditionOf(view: View, hit: Hit): ClaimDraft | undefined {
       // biome-ignore lint/suspicious/noThenProperty: the slot's name in the contract; never awaited
       then: wordsValue(view.text, spanOfWords(view, ...parts.follows)),
       form: implied(form),
-      date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
+      date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there'),
     },
     modality: FORM_MODALITY[form] ?? 'proposed',
   })
@@ -110,7 +110,8 @@ function beforeParts(view: View, hit: Hit): Parts | undefined {
   while (from > 0 && !/^[;.:“"”,]$/.test(view.words[from - 1]!.lower)) from--
   const main = view.words.slice(from, hit.from)
   const asks = main.findIndex(({ lower }) => /^(?:must|should|need|needs|has|have|up)$/.test(lower))
-  return asks >= 0 ? { when: [from + asks + 1, hit.from], follows: [hit.from + 1, end] } : undefined
+  const first = from + asks + (main[asks + 1]?.lower === 'to' ? 2 : 1)
+  return asks >= 0 ? { when: [first, hit.from], follows: [hit.from + 1, end] } : undefined
 }
 
 const THREAT =

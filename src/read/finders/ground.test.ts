@@ -21,7 +21,7 @@ test('ground is taken, held, lost and encircled', () => {
     ].map((text) => found('control', text)),
   ).toMatchInlineSnapshot(`
     [
-      "control "on Sunday, Syrian forces, backed by Russian airstrikes, seized control of the area, known as the Ramouseh corridor"
+      "control "Syrian forces, backed by Russian airstrikes, seized control of the area, known as the Ramouseh corridor"
       actor: syrian-government "Syrian forces"
       change: captured "seized control of"
       place: the Ramouseh corridor "the Ramouseh corridor"

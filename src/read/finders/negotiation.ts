@@ -1,5 +1,5 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
-import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
+import type { ClaimDraft, Finder, ReadContext, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
@@ -26,7 +26,10 @@ const isAboutParties = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
   hit.meaning === 'backsliding' ||
   /issue|differences|questions|gap/.test(view.text.slice(...hit.span).toLowerCase())
-    ? partiesOf(view).length > 0 || deals.some((deal) => isTruce(view, deal)) || inSaidWords(view, hit)
+    ? partiesOf(view).length > 0 ||
+      deals.some((deal) => isTruce(view, deal)) ||
+      inSaidWords(view, hit) ||
+      isAboutPeace(view.context)
     : false
 
 const isTruce = (view: View, deal: Hit): boolean =>
@@ -49,7 +52,7 @@ function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
     .at(-1)
   const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
   const found = intransitive ? (before ?? behind) : (behind ?? before)
-  return found && (isTruce(view, found) || partiesOf(view).length > 0) ? found : undefined
+  return found && (isTruce(view, found) || partiesOf(view).length > 0 || isAboutPeace(view.context)) ? found : undefined
 }
 
 const isLinked = (view: View, from: number, to: number): boolean =>
@@ -72,7 +75,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     subject: subjectOf(view, hit, deal),
     stickingPoint: stickingPoint(view, hit),
     cause,
-    date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
+    date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there'),
   }
   return draftOf({
     view,
@@ -101,7 +104,11 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
       : []
   }
   const own = phraseBefore(view, deal.to, 7)
-  return own ? wordsValue(view.text, own.span) : []
+  if (!own) return []
+  const from = deal.from >= hit.to ? Math.max(own.from, hit.to) : own.from
+  const next = view.words[deal.to]?.lower
+  const more = next === 'for' || next === 'of' ? phraseAt(view, deal.to + 1) : undefined
+  return wordsValue(view.text, spanOfWords(view, from, more ? more.to : deal.to))
 }
 
 const firstDeterminer = (view: View, hit: Hit): number => view.words[Math.min(hit.from + 2, hit.to - 1)]!.start
@@ -120,7 +127,9 @@ function causeOf(view: View, hit: Hit): readonly SlotValue[] {
   let from = clause.from
   while (from < hit.from && /^(?:as|that|which|and|but|while)$/.test(view.words[from]!.lower)) from++
   const phrase = phraseAt(view, from, 8)
-  return phrase && phrase.to <= hit.from ? wordsValue(view.text, phrase.span) : []
+  if (!phrase || phrase.to > hit.from) return []
+  const more = view.words[phrase.to]?.lower === 'for' ? phraseAt(view, phrase.to + 1) : undefined
+  return wordsValue(view.text, spanOfWords(view, phrase.from, more ? more.to : phrase.to))
 }
 
 /** "snagged on …", "the separation of forces remains an issue". */
@@ -142,4 +151,19 @@ function stickingPoint(view: View, hit: Hit): readonly SlotValue[] {
     hit.from,
   )
   return hit.from > clause.from ? wordsValue(view.text, before) : []
+}
+
+const peace = new WeakMap<ReadContext, boolean>()
+
+/** Whether the document speaks of a truce or of peace anywhere: then its "agreement" is one. */
+function isAboutPeace(context: ReadContext): boolean {
+  let known = peace.get(context)
+  if (known === undefined) {
+    known =
+      /cease-?\s?fire|\btruce\b|cessation of hostilities|armistice|peace (?:talks|deal|agreement|process|accord)/i.test(
+        context.text,
+      )
+    peace.set(context, known)
+  }
+  return known
 }

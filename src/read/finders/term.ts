@@ -15,8 +15,10 @@ export const terms: Finder = {
     if (forms.length === 0) return []
     const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')
     const frames = hitsOf(view, 'term-frames')
-    const framed = forms.filter((form) => frameOf(view, form, deals, frames) !== undefined)
-    return grouped(framed).map((group) => termOf(view, group, frameOf(view, group[0]!, deals, frames)!, deals))
+    return grouped(forms).flatMap((group) => {
+      const frame = frameOf(view, group[0]!, deals, frames)
+      return frame ? [termOf(view, group, frame, deals)] : []
+    })
   },
 }
 
@@ -80,7 +82,9 @@ function termOf(view: View, group: readonly Hit[], frame: Frame, deals: readonly
     content,
     status: implied(frame.status),
     party: start === lead ? party : [],
-    date: datesIn(view, spanOfWords(view, clause.from, clause.to)).filter(({ at }) => at && at[0] >= lead.span[0]),
+    date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there').filter(
+      ({ at }) => at && at[0] >= lead.span[0],
+    ),
   }
   return draftOf({ view, kind: 'term', hit, slots, modality: frame.status === 'rejected' ? 'denied' : 'asserted' })
 }

@@ -55,10 +55,14 @@ function inflectedForm(words: readonly Word[], from: number, to: number, { steps
   return 'word'
 }
 
+const QUOTES = new Set(['“', '”', '"', '‘', '’', "'"])
+
 /** The end of the match as a word index, or -1. Patterns are short, so trying both ways at optional steps is cheap. */
 function matchRow(words: readonly Word[], at: number, steps: readonly Step[], step: number): number {
   if (step === steps.length) return at
   const { kind, words: choices, optional, most } = steps[step]!
+  // Quotation marks are transparent: “close” to agreement.
+  if (step > 0 && QUOTES.has(words[at]?.lower ?? '')) return matchRow(words, at + 1, steps, step)
   if (kind === 'gap') {
     for (let skip = 0; skip <= most && at + skip <= words.length; skip++) {
       const end = matchRow(words, at + skip, steps, step + 1)

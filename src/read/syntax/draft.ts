@@ -1,6 +1,6 @@
 /** A draft from a hit and its slots: as wide as the words that carry it, in one voice, with the modality of its clause. */
 import type { Span } from '../../base/span.js'
-import { coverOf, spanContains } from '../../base/span.js'
+import { coverOf, spanContains, spansOverlap } from '../../base/span.js'
 import type { ClaimKind, Modality } from '../../domain/vocabulary.js'
 import type { ClaimDraft, PlaceMention, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
@@ -9,7 +9,7 @@ import { modalityOf } from './modality.js'
 import { phraseAt } from './nounPhrase.js'
 import { inOneVoice } from './scope.js'
 import { placeValue, slotsOf, withoutMarks } from './slots.js'
-import { rangeOf, type View } from './view.js'
+import { clauseAt, rangeOf, spanOfWords, type View } from './view.js'
 
 export interface DraftOf {
   readonly view: View
@@ -23,7 +23,12 @@ export interface DraftOf {
 
 export function draftOf({ view, kind, hit, slots, modality, beside = [] }: DraftOf): ClaimDraft {
   const kept = slotsOf(slots)
-  const carrying = Object.entries(kept).flatMap(([name, values]) => (beside.includes(name) ? [] : values))
+  const clause = clauseAt(view, hit.from)
+  const reach = spanOfWords(view, clause.from, clause.to)
+  // A day borrowed from elsewhere in the sentence does not stretch the claim to there.
+  const carrying = Object.entries(kept).flatMap(([name, values]) =>
+    beside.includes(name) ? [] : name === 'date' ? values.filter(({ at }) => at && spansOverlap(at, reach)) : values,
+  )
   const inside = carrying.flatMap(({ at }) => (at && spanContains(view.sentence.span, at) ? [at] : []))
   return {
     kind,

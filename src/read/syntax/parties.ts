@@ -72,7 +72,9 @@ export function subjectBefore(view: View, verb: number): readonly Party[] {
   const from = afterEarlierVerb(view, clause.from, verb)
   const own = inSubjectPosition(view, from, verb)
   if (own.length > 0) return own
-  if (from > clause.from) return hasOwnSubject(view, from, verb) ? [] : subjectBefore(view, from - 1)
+  // "are making plans to meet": an infinitive has the subject of the verb it hangs on.
+  const isInfinitive = view.words[verb - 1]?.lower === 'to'
+  if (from > clause.from) return hasOwnSubject(view, from, verb) && !isInfinitive ? [] : subjectBefore(view, from - 1)
   if (clause.index === 0) return []
   if (/^(?:which|who|that|whose)$/.test(clause.opens)) return lastBefore(view, clause.from)
   if (hasOwnSubject(view, clause.from, verb)) return []

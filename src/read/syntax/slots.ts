@@ -83,11 +83,12 @@ const isSame = (a: SlotValue, b: SlotValue): boolean =>
   JSON.stringify(a.value) === JSON.stringify(b.value) &&
   (a.at === b.at || (a.at !== undefined && b.at !== undefined && spansOverlap(a.at, b.at)))
 
-/** Times of the sentence that stand in the span; else, when there is just one, that one. */
-export function datesIn(view: View, span: Span): readonly SlotValue[] {
+/** The first time that stands in the span; else, unless told to look only there, the sentence's one time. */
+export function datesIn(view: View, span: Span, reach: 'sentence' | 'only there' = 'sentence'): readonly SlotValue[] {
   const all = view.times.flatMap((time) => timeValue(view.text, time) ?? [])
   const inside = all.filter(({ at }) => at && spansOverlap(at, span))
-  return inside.length > 0 ? inside.slice(0, 1) : all.length === 1 ? all : []
+  if (inside.length > 0) return inside.slice(0, 1)
+  return reach === 'sentence' && all.length === 1 ? all : []
 }
 
 export const firstText = (draft: ClaimDraft, slot: string): string | undefined => draft.slots[slot]?.[0]?.text
