@@ -98,6 +98,9 @@ export type ActPattern =
   | { readonly kind: 'act'; readonly act: string }
   | { readonly kind: 'access'; readonly form: string; readonly state: string; readonly of: string | null }
 
+/** What fires a term: an act, or (reciprocity) another term of the agreement that has come to a status. */
+export type Trigger = ActPattern | { readonly kind: 'term'; readonly term: string; readonly status: string }
+
 export interface OnBreach {
   readonly notify: readonly string[]
   readonly release: readonly string[]
@@ -111,6 +114,8 @@ interface TermBase {
   readonly inForce: string | null
   /** An area that the agreement names. */
   readonly in: string | null
+  /** What has to happen first; `as` is the name that other keys use for it. */
+  readonly when: { readonly pattern: Trigger; readonly as: string | null } | null
   readonly onBreach: OnBreach
   readonly at: Position
 }
@@ -133,7 +138,6 @@ export interface RequireTerm extends TermBase {
   readonly kind: 'require'
   readonly what: ActPattern
   readonly by: Who
-  readonly when: { readonly pattern: ActPattern; readonly as: string | null } | null
   readonly deadline: Deadline | null
   readonly all: boolean
   readonly unless: readonly Exception[]

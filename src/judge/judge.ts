@@ -14,7 +14,7 @@ import { calmOf } from './terms/calm.js'
 import { type Context, contextOf, inForceWindows } from './terms/context.js'
 import { deedTable } from './terms/deeds.js'
 import { judgeForbid } from './terms/forbid.js'
-import { judgeAttest, judgeEmpower, judgeKeep, judgeMilestone } from './terms/others.js'
+import { judgeAttest, judgeEmpower, judgeKeep, judgeMilestone, notYet } from './terms/others.js'
 import { released } from './terms/released.js'
 import { judgeRequire } from './terms/require.js'
 import { parseVerdictId } from './terms/verdict.js'
@@ -90,8 +90,12 @@ function judgeOne(agreement: Agreement, lines: readonly EventLine[], question: J
   }
 }
 
-const judgeTerm = (context: Context, term: Term, earlier: readonly Verdict[]): readonly Verdict[] =>
-  JUDGES[term.kind](context, term as never, earlier)
+function judgeTerm(context: Context, term: Term, earlier: readonly Verdict[]): readonly Verdict[] {
+  // Only a duty that a claim triggers is judged by its trigger; the rest would be judged as if it had none.
+  const waitsForMore = term.when !== null && (term.kind !== 'require' || term.when.pattern.kind === 'term')
+  if (waitsForMore) return notYet(context, term, 'What this term waits for cannot be judged yet, so it says nothing.')
+  return JUDGES[term.kind](context, term as never, earlier)
+}
 
 function clocksOf({ on, knownAt }: JudgeQuestion, zone: string, last: number): readonly [knownAt: number, on: number] {
   const known = knownAt === undefined ? (Number.isFinite(last) ? last : 0) : instantOf(knownAt, zone)

@@ -9,6 +9,7 @@ import type {
   OnBreach,
   Position,
   Term,
+  Trigger,
 } from '../../domain/agreement.js'
 import type { ReadException, ReadPattern, ReadTerms } from './agreementShape.js'
 import { authorityOf, instantOf, type Names, unknownSet, whoOf } from './build.js'
@@ -40,7 +41,6 @@ const BUILDS: { readonly [K in Kind]: Build<K> } = {
     kind: 'require',
     what: patternOf(names, read.require, read.at),
     by: whoOf(names, read.by, NOBODY),
-    when: read.when ? { pattern: patternOf(names, read.when, read.when.at), as: read.when.as ?? null } : null,
     deadline: deadlineOf(names, read),
     all: read.all ?? false,
     unless: exceptionsOf(names, read.unless),
@@ -74,7 +74,8 @@ const BUILDS: { readonly [K in Kind]: Build<K> } = {
   }),
 }
 
-function baseOf({ reader, phases, areas, sets }: Names, read: ReadTerms[Kind]) {
+function baseOf(names: Names, read: ReadTerms[Kind]) {
+  const { reader, phases, areas, sets } = names
   const { inForce, in: area } = read
   if (inForce && !phases.includes(inForce.value)) {
     reader.report('unknown-phase', inForce.at, `There is no phase "${inForce.value}".`, hintOf(inForce.value, phases))
@@ -88,6 +89,7 @@ function baseOf({ reader, phases, areas, sets }: Names, read: ReadTerms[Kind]) {
     clause: read.clause ?? read.title ?? '',
     inForce: inForce?.value ?? null,
     in: area?.value ?? null,
+    when: read.when ? { pattern: triggerOf(names, read.when), as: read.when.as ?? null } : null,
     onBreach: effectsOf(read.onBreach),
     at: read.at,
   }
@@ -131,6 +133,11 @@ function patternOf(
   const isMisspelt = FORMS.some((one) => Object.hasOwn(map, one))
   if (!isMisspelt) names.reader.report('no-act', at, `This takes an act, or the state of a ${FORMS.join(', ')}.`)
   return { kind: 'act', act: '' }
+}
+
+function triggerOf(names: Names, read: NonNullable<ReadTerms['require']['when']>): Trigger {
+  if (!read.term) return patternOf(names, read, read.at)
+  return { kind: 'term', term: read.term.value, status: read.status ?? 'held' }
 }
 
 function deadlineOf({ reader, zone }: Names, read: ReadTerms['require']): Deadline | null {

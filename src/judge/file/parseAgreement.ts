@@ -147,6 +147,7 @@ function reportUnknownTerms(reader: Reader, terms: readonly Term[], read: readon
       ...(milestone?.completion ?? []),
       ...(one.onBreach?.release ?? []),
       ...(one.onBreach?.resets ?? []),
+      ...(one.when?.term ? [one.when.term] : []),
     ]
     for (const { value, at } of named) {
       if (!ids.includes(value)) reader.report('unknown-term', at, `There is no term "${value}".`, hintOf(value, ids))

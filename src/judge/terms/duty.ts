@@ -62,6 +62,7 @@ export function dutyVerdict(context: Context, term: RequireTerm, duty: Duty): Ve
       clauseReason(term),
       bindingReason(context, term, duty, isDue),
       ...triggerReasons(duty),
+      ...exceptionReasons(term),
       ...doneReasons(weighed),
       ...(isDue && done.for < 2 ? [coverageReason(coverage, 'the whole window')] : []),
       ...(isLive
@@ -198,6 +199,14 @@ function triggerReasons(duty: Duty): readonly Reason[] {
     ),
   ]
 }
+
+/** The table of duties knows no exemption; what the file says is shown, and a person decides. */
+const exceptionReasons = (term: RequireTerm): readonly Reason[] =>
+  term.unless.map(({ label }) =>
+    reason('exception-shown', `Exception "${label}" is not judged for a duty yet; it has changed nothing here.`, {
+      params: { label },
+    }),
+  )
 
 function doneReasons({ done, doneBy, against }: Weighed): readonly Reason[] {
   return [

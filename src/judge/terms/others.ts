@@ -162,7 +162,7 @@ export const judgeKeep = (context: Context, term: KeepTerm): readonly Verdict[] 
     `The term asks for ${KEEP_WORDS[term.form]}; this program cannot judge that yet, so it says nothing.`,
   )
 
-function notYet(context: Context, term: Term, words: string): readonly Verdict[] {
+export function notYet(context: Context, term: Term, words: string): readonly Verdict[] {
   const parties = 'by' in term ? (actorsOf(context.agreement, term.by) ?? ['all']) : ['all']
   return (parties.length > 0 ? parties : ['all']).map((party) =>
     verdictOf(context, term, {

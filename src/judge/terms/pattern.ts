@@ -6,7 +6,7 @@ import { fits } from './deeds.js'
 
 export function fitsPattern(context: Context, pattern: ActPattern, claim: Claim): boolean {
   if (pattern.kind === 'act') return (context.deeds.acts[pattern.act] ?? []).some((one) => fits(one, claim))
-  return isInState(pattern.form, [pattern.state], claim)
+  return pattern.kind === 'access' && isInState(pattern.form, [pattern.state], claim)
 }
 
 /** States that say the opposite of what is asked. */

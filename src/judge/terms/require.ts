@@ -25,8 +25,10 @@ export function judgeRequire(context: Context, term: RequireTerm): readonly Verd
 }
 
 function triggered(context: Context, term: RequireTerm, when: NonNullable<RequireTerm['when']>): readonly Duty[] {
-  const asked = (context.world.byKind.get('access') ?? []).filter(
-    ({ claim }) => claim.modality === 'asserted' && fitsPattern(context, when.pattern, claim),
+  const { pattern } = when
+  if (pattern.kind === 'term') return []
+  const asked = context.world.standing.filter(
+    ({ claim }) => claim.modality === 'asserted' && fitsPattern(context, pattern, claim),
   )
   return [...groupBy(asked, (item) => item.event)].flatMap(([event, triggers]) => {
     const period = togetherOf(triggers.flatMap(({ occurred }) => occurred ?? []))
@@ -40,7 +42,7 @@ function triggered(context: Context, term: RequireTerm, when: NonNullable<Requir
     const fired = grade(context.world, triggers, { at: from, between: context.parties, admits: () => false })
     const base = {
       event,
-      instance: `${when.pattern.kind === 'access' ? when.pattern.form : when.pattern.act}:${event}`,
+      instance: `${pattern.kind === 'access' ? pattern.form : 'event'}:${event}`,
       window: { start: from, end: deadlineOf(context, term, latest) },
       standing: standsIn({ start: from, end: Math.max(latest, from + 1) }, inForceWindows(context, term)),
       trigger: { evidence: fired, isFired: fired.grade >= context.agreement.standard.held },
