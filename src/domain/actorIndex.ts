@@ -14,7 +14,7 @@ export function createActorIndex(all: readonly Actor[]): ActorBook {
   const owners = ownersByPrefix(all)
   const allies = alliesBothWays(all)
 
-  const parentsOf = (id: string): readonly Link[] => byId.get(id)?.parents ?? impliedParents(id, byId, owners)
+  const parentsOf = (id: string): readonly Link[] => byId.get(id)?.parents ?? impliedParents(id, owners)
 
   function ancestorsAt(id: string, at: number): Set<string> {
     const found = new Set([id])
@@ -68,7 +68,7 @@ function ownersByPrefix(all: readonly Actor[]): Map<string, string> {
   const owners = new Map<string, string>()
   for (const actor of all) {
     if (actor.kind === 'person') continue
-    for (const word of actor.adjectives ?? []) {
+    for (const word of [...(actor.adjectives ?? []), ...(actor.metonyms ?? [])]) {
       const key = foldName(word).replaceAll(' ', '-')
       if (!owners.has(key)) owners.set(key, actor.id)
     }
@@ -78,19 +78,15 @@ function ownersByPrefix(all: readonly Actor[]): Map<string, string> {
 }
 
 const ORGAN =
-  /-(?:official|officials|diplomat|spokesman|spokeswoman|aide|ministry|army|military|forces|government|police|commander|embassy|air-force|navy|envoy|soldiers?|officer|source)$/
+  /-(?:official|spokesperson|minister|president|envoy|diplomat|spokesman|spokeswoman|aide|ministry|army|military|forces|government|police|commander|embassy|air-force|navy|envoy|soldiers?|officer|source)$/
 
-function impliedParents(
-  id: string,
-  byId: ReadonlyMap<string, Actor>,
-  owners: ReadonlyMap<string, string>,
-): readonly Link[] {
+function impliedParents(id: string, owners: ReadonlyMap<string, string>): readonly Link[] {
   if (!ORGAN.test(id)) return []
   const words = id.split('-')
   for (let n = words.length - 1; n > 0; n--) {
     const prefix = words.slice(0, n).join('-')
     const owner = owners.get(prefix)
-    if (owner && owner !== id && (byId.get(owner)?.kind === 'state' || prefix === owner)) return [{ id: owner }]
+    if (owner && owner !== id) return [{ id: owner }]
   }
   return []
 }

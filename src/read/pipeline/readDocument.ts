@@ -55,6 +55,7 @@ function draftOf(input: ReadInput, tools: ReadTools, notes: Note[], trace: Trace
     text: input.text,
     publishedAt: input.publishedAt || null,
     lines: [],
+    atoms: [],
     allCapitals: false,
     country: null,
     sentences: [],
