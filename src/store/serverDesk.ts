@@ -54,6 +54,7 @@ export async function openServerDesk(options: ServerDesk): Promise<Desk> {
   return orClose(parts.database, async () => {
     const about = await aboutTheDesk(parts.database, parts.deskId)
     if (about.length === 0) throw new Problem('desk-missing', `There is no desk "${parts.deskId}" on the server.`)
+    await forgetDestroyed(parts)
     return serverDesk({ ...parts, info: deskInfo(about), url: options.databaseUrl })
   })
 }
@@ -93,6 +94,15 @@ const aboutTheDesk = async (db: Db, deskId: string): Promise<readonly Entry[]> =
     [deskId],
   )
   return rows.map(({ line }) => JSON.parse(line) as Entry)
+}
+
+/** A key that came back with an old copy of the key file. */
+async function forgetDestroyed({ deskId, database, keys }: Parts): Promise<void> {
+  const rows = await database.query<{ source: string; seq: number }>(
+    'select source, seq from key_destroyed where desk_id = $1 order by seq',
+    [deskId],
+  )
+  for (const { source, seq } of rows) await keys.destroy(source, seq)
 }
 
 async function writeEntries<T>(parts: Parts, work: (tx: Parameters<Parameters<Desk['write']>[0]>[0]) => Promise<T>) {

@@ -8,6 +8,7 @@ import type { Entry } from '../../src/domain/entry.js'
 import type { Desk } from '../../src/store/api.js'
 import {
   claimsKnownAt,
+  correctionsKnownAt,
   documentKnownAt,
   exportRecord,
   notesKnownAt,
@@ -125,6 +126,7 @@ describe.each(BACKENDS)('a protected source of a desk $name', ({ place }) => {
     )
     expect(JSON.stringify(entry)).not.toContain('barrel')
     expect((entry as Extract<Entry, { type: 'correct' }>).body.slots['killed']).toEqual(slots.killed)
+    expect((await correctionsKnownAt(desk.db, desk.id, EVER))[0]!.slots).toEqual(slots)
   })
 
   test('is gone when its key is destroyed: the words, not the facts, and the chain still holds', async () => {
@@ -144,6 +146,7 @@ describe.each(BACKENDS)('a protected source of a desk $name', ({ place }) => {
       killed: [{ value: { min: 2, max: 2 }, how: 'implied' }],
     })
     expect(await notesKnownAt(desk.db, desk.id, EVER, 'd1')).toEqual([])
+    expect(Object.keys((await correctionsKnownAt(desk.db, desk.id, EVER))[0]!.slots)).toEqual(['killed'])
     expect(open!.claim).toEqual(claimsOf('d2', 'd2.c1').claims[0])
     await desk.close()
     expect(await home.verify()).toMatchObject({ ok: true, firstBad: null })

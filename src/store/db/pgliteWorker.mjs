@@ -7,7 +7,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 
 const asText = (text) => text
-const db = new PGlite({ dataDir: workerData.dataDir, parsers: { 20: asText, 1184: asText }, debug: 0 })
+const { dataDir, wasm } = workerData
+const db = new PGlite({ dataDir, pgliteWasmModule: wasm, parsers: { 20: asText, 1184: asText } })
 
 async function answer({ sql, params, exec, close }) {
   if (close) return db.close()

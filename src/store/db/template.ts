@@ -4,10 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { loadMigrations, migrate, migrationsKey } from './migrate.js'
-import { openPglite } from './pglite.js'
+import { openPglite, pgliteFile } from './pglite.js'
 
 /** Makes an empty database with all tables in `folder`, which must not be there. `templates` is where copies are kept. */
 export async function makeCluster(folder: string, templates: string | undefined): Promise<void> {
@@ -34,15 +33,21 @@ async function buildCluster(folder: string): Promise<void> {
   const database = await openPglite(folder)
   try {
     await migrate(database)
+    // Half of a new cluster's files are databases that nobody here opens; every desk would copy them.
+    await database.exec('update pg_database set datistemplate = false')
+    for (const name of ['template0', 'template1']) await database.exec(`drop database ${name}`)
+    await database.exec('checkpoint')
   } finally {
     await database.close()
   }
 }
 
-export const templateName = (): string => `pglite-${pgliteVersion()}-${migrationsKey(loadMigrations())}`
+/** Counts up when `buildCluster` makes a cluster otherwise. */
+const LAYOUT = 2
+
+export const templateName = (): string => `pglite-${pgliteVersion()}-${LAYOUT}-${migrationsKey(loadMigrations())}`
 
 function pgliteVersion(): string {
-  const main = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const text = readFileSync(join(main, '../../package.json'), 'utf8')
+  const text = readFileSync(pgliteFile('../package.json'), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }

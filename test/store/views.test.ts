@@ -1,0 +1,207 @@
+/** The tables are views: whatever happens to them, the record makes them again, and whoever changed them is found. */
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Draft } from '../../src/domain/entry.js'
+import { openPglite } from '../../src/store/db/pglite.js'
+import { type Desk, openDesk } from '../../src/store/index.js'
+import { appliedTo, VIEW_TABLES } from '../../src/store/views.js'
+import { folderPlace, TEMPLATES, wallClock } from './support/backends.js'
+import { claimsOf, documentOf, draft } from './support/drafts.js'
+
+const EVER = '9999-12-31T00:00:00Z'
+
+/** Everything the tables hold of a desk, as text. */
+async function contentOf(desk: Pick<Desk, 'db' | 'id'>): Promise<Record<string, readonly string[]>> {
+  const tables: Record<string, readonly string[]> = {}
+  for (const table of VIEW_TABLES) {
+    const rows = await desk.db.query<{ row: string }>(
+      `select t::text as row from ${table} t where desk_id = $1 order by 1`,
+      [desk.id],
+    )
+    tables[table] = rows.map(({ row }) => row)
+  }
+  return tables
+}
+
+const because = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\u0000\ud800-\udfff]/.test(text))
+const id = fc.constantFrom('a', 'b', 'c', 'd')
+const anyDraft: fc.Arbitrary<Draft> = fc.oneof(
+  fc.record({ id, name: because, protected: fc.boolean() }).map((body) => draft('source', body)),
+  fc.tuple(id, id, because).map(([claim, , text]) => draft('retract', { claim, because: text })),
+  fc
+    .tuple(because, fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([say, score]) =>
+      draft('link', { a: 'a', b: 'b', decision: 'unsure', score, reasons: [{ feature: 'words', score, say }] }),
+    ),
+  fc.record({ id, text: because }).map((body) => draft('agreement', body)),
+  fc
+    .record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), name: because })
+    .map(({ lat, name }) => draft('place', { id: 'p', name, aliases: [name], kind: 'point', lat, lon: 0, within: [] })),
+  fc
+    .record({ claims: fc.array(id, { minLength: 1 }), occurrence: fc.integer({ min: 0, max: 4 }) })
+    .map((body) => draft('finding', body)),
+)
+
+describe('the tables of a desk in a folder', () => {
+  const home = folderPlace()
+  let documents = 0
+  beforeAll(async () => {
+    const desk = await home.create({ archive: false })
+    await desk.write(({ append }) =>
+      append([draft('source', { id: 'w', protected: true }), draft('source', { id: 'a', kind: 'media' })]),
+    )
+    await desk.close()
+  })
+  afterAll(() => home.remove())
+  const open = async (notices: string[] = []) =>
+    openDesk({ dir: home.dir, clock: wallClock, templates: TEMPLATES, onNotice: (say) => notices.push(say) })
+
+  test('made again from the record are what they were, whatever was filed and in however many writes', async () => {
+    const anyWrite = fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: anyDraft.map((one) => [one]) },
+        fc.constantFrom('a', 'w').map((source) => {
+          const document = `d${documents++}`
+          return [draft('document', documentOf(document, source)), draft('claims', claimsOf(document, `${document}.1`))]
+        }),
+      ),
+      { minLength: 1, maxLength: 12 },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyWrite, { minLength: 1, maxLength: 5 }), async (writes) => {
+        let desk = await open()
+        // A shrunk case files the same documents again, which a desk refuses.
+        for (const drafts of writes) await desk.write(({ append }) => append(drafts.flat())).catch(() => undefined)
+        const live = await contentOf(desk)
+        await desk.close()
+        rmSync(join(home.dir, 'db'), { recursive: true })
+        desk = await open()
+        expect(await contentOf(desk)).toEqual(live)
+        await desk.close()
+      }),
+      { numRuns: 4 },
+    )
+  }, 180_000)
+
+  test('are caught up when they are behind, and nobody is bothered with it', async () => {
+    const notices: string[] = []
+    let desk = await open()
+    await desk.close()
+    const behind = join(home.dir, '..', 'behind')
+    cpSync(join(home.dir, 'db'), behind, { recursive: true })
+    desk = await open()
+    await desk.write(({ append }) => append([draft('retract', { claim: 'x', because: 'after the copy' })]))
+    const live = await contentOf(desk)
+    await desk.close()
+    rmSync(join(home.dir, 'db'), { recursive: true })
+    cpSync(behind, join(home.dir, 'db'), { recursive: true })
+    expect(await home.verify()).toMatchObject({ ok: true })
+    desk = await open(notices)
+    expect(await contentOf(desk)).toEqual(live)
+    expect(notices).toEqual([])
+    await desk.close()
+  })
+
+  test.each([
+    ['missing', () => rmSync(join(home.dir, 'db'), { recursive: true })],
+    [
+      'no database at all',
+      () => {
+        rmSync(join(home.dir, 'db'), { recursive: true })
+        mkdirSync(join(home.dir, 'db'))
+        writeFileSync(join(home.dir, 'db', 'PG_VERSION'), 'nonsense')
+      },
+    ],
+    ['without its transactions', () => rmSync(join(home.dir, 'db', 'pg_wal'), { recursive: true })],
+  ])('that are %s are made again, and the caller hears of it', async (_, damage) => {
+    let desk = await open()
+    const live = await contentOf(desk)
+    await desk.close()
+    damage()
+    const notices: string[] = []
+    desk = await open(notices)
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toMatch(/^The database is built again from the record: /)
+    expect(await contentOf(desk)).toEqual(live)
+    await desk.close()
+    expect(readdirSync(home.dir).sort()).toEqual(['db', 'keys.json', 'record.ndjson'])
+  })
+
+  test('of another record are made again', async () => {
+    const other = folderPlace()
+    const stranger = await other.create({ archive: false })
+    await stranger.write(({ append }) => append([draft('source', { id: 'stranger' })]))
+    await stranger.close()
+    rmSync(join(home.dir, 'db'), { recursive: true })
+    cpSync(join(other.dir, 'db'), join(home.dir, 'db'), { recursive: true })
+    other.remove()
+    expect((await home.verify()).ok).toBe(false)
+    const notices: string[] = []
+    const desk = await open(notices)
+    expect(notices[0]).toContain('it holds another record')
+    await desk.close()
+    expect((await home.verify()).ok).toBe(true)
+  })
+
+  const tampering = async (sql: string) => {
+    const database = await openPglite(join(home.dir, 'db'))
+    await database.exec(sql)
+    const { seq } = (await appliedTo(database, 'main'))!
+    await database.close()
+    return seq
+  }
+
+  test.each([
+    [
+      'a changed name',
+      'update source_setting set body = body || \'{"kind": "official"}\' where seq = 3',
+      'source_setting',
+      3,
+    ],
+    [
+      'a later knowledge time',
+      "update source_setting set recorded_at = recorded_at + interval '1 millisecond' where seq = 2",
+      'source_setting',
+      2,
+    ],
+    ['a row that is gone', 'delete from desk', 'desk', 1],
+    [
+      'a row from nowhere',
+      "insert into alignment values ('main', 900000, now(), 'eve', 'x', '{}')",
+      'alignment',
+      900_000,
+    ],
+    [
+      'a row twice',
+      "insert into retraction select desk_id, 2, recorded_at, entered_by, 'c', null, because from retraction limit 1",
+      'retraction',
+      2,
+    ],
+  ])('with %s are found out, and the first bad entry is named', async (_, sql, table, seq) => {
+    const backup = join(home.dir, '..', 'backup')
+    cpSync(join(home.dir, 'db'), backup, { recursive: true })
+    await tampering(sql)
+    const report = await home.verify()
+    expect(report).toMatchObject({ ok: false, record: { ok: true }, firstBad: { seq } })
+    expect(report.firstBad?.say).toBe(`the table "${table}" does not say what the record says`)
+    expect(report.views?.tables.filter(({ ok }) => !ok).map((each) => each.table)).toEqual([table])
+    rmSync(join(home.dir, 'db'), { recursive: true })
+    cpSync(backup, join(home.dir, 'db'), { recursive: true })
+    rmSync(backup, { recursive: true })
+  })
+
+  test('of a newer program are left alone, and the desk with them', async () => {
+    await tampering("insert into migration values (9999, '9999-later.sql', 'x')")
+    await expect(open()).rejects.toMatchObject({
+      code: 'desk-newer',
+      message: expect.stringContaining('9999-later.sql'),
+    })
+    expect(existsSync(join(home.dir, 'lock'))).toBe(false)
+    await tampering('delete from migration where number = 9999')
+    const desk = await open()
+    expect(await desk.db.query('select 1 as one where $1::timestamptz is not null', [EVER])).toEqual([{ one: 1 }])
+    await desk.close()
+  })
+})
