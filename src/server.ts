@@ -3,9 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { assertMayListen } from './base/listening.js'
 import { Problem } from './base/problem.js'
 import { buildApp } from './http/app.js'
-import { assertMayListen } from './http/guard.js'
 import { HANDLERS } from './http/routes/all.js'
 import type { Desk } from './store/api.js'
 import { loadKnowledge } from './store/dataFiles.js'
@@ -43,7 +43,7 @@ export interface Server {
 /** Rejects with `token-needed`, `port-taken`, or what opening a desk rejects with. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host = '127.0.0.1', port = 0, token, hosts, clock = () => new Date(), onBug = logBug } = options
-  assertMayListen({ host, token })
+  assertMayListen(host, token)
   const desk = options.desk ?? (await openDesk(whereOf(options, clock)))
   const own = options.desk === undefined ? desk : undefined
   try {

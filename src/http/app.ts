@@ -5,11 +5,12 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { assertMayListen, isLoopback } from '../base/listening.js'
 import { Problem } from '../base/problem.js'
 import type { Team } from '../flow/team.js'
 import { installDocsPage } from './docsPage.js'
 import { installEtags } from './etag.js'
-import { assertMayListen, type GuardOptions, installGuard, isLoopback } from './guard.js'
+import { type GuardOptions, installGuard } from './guard.js'
 import type { Handlers } from './handlers.js'
 import { installHeaders } from './headers.js'
 import { IdempotentAnswers } from './idempotency.js'
@@ -36,7 +37,7 @@ const REQUESTS_PER_MINUTE = 600
 const PARAM_LENGTH_MAX = 500
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  assertMayListen(options)
+  assertMayListen(options.host, options.token)
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },

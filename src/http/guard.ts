@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { LOOPBACK_NAMES } from '../base/listening.js'
 import { Problem } from '../base/problem.js'
 
 export interface GuardOptions {
@@ -15,18 +16,7 @@ export interface GuardOptions {
   readonly hosts?: readonly string[] | undefined
 }
 
-const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '::1'])
 const WILDCARDS = new Set(['0.0.0.0', '::'])
-
-export const isLoopback = (host: string): boolean => LOOPBACK_NAMES.has(host) || /^127\.\d+\.\d+\.\d+$/.test(host)
-
-export function assertMayListen({ host, token }: GuardOptions): void {
-  if (isLoopback(host) || token) return
-  throw new Problem(
-    'token-needed',
-    `At ${host} anybody on the network could read and write the desk. Set TRUCELINE_TOKEN, or listen on 127.0.0.1.`,
-  )
-}
 
 export function installGuard(app: FastifyInstance, options: GuardOptions): void {
   app.addHook('onRequest', async (request) => {

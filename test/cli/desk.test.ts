@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Server, startServer } from '../../src/server.js'
 import { REPORTS, TRUCE } from '../support/truce.js'
 import { type CliWorld, cliWorld } from './world.js'
 
@@ -118,7 +119,13 @@ describe('filing', () => {
   })
 })
 
-describe('asking', () => {
+describe('asking, while a server has the desk open', () => {
+  let server: Server
+  beforeAll(async () => {
+    server = await startServer({ dir: world.desk, clock: () => new Date('2016-09-17T12:00:00Z') })
+  })
+  afterAll(() => server.close())
+
   test('the board, as a table and for programs', async () => {
     const { out, code } = await on('status', '--on', '2016-09-15')
     expect(code).toBe(0)
@@ -158,74 +165,82 @@ describe('asking', () => {
     expect(await ask()).toBe(before)
   })
 
+  test('a second program on the folder is told who has it, and where', async () => {
+    const { code, err } = await on('serve')
+    expect(code).toBe(2)
+    expect(err).toMatch(/^truceline: The desk is open in another process: Process \d+ /)
+    expect(err).toContain(server.url)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
   test('in colour on a terminal only, or when asked', async () => {
     const argv = ['status', '--on', '2016-09-15', '--data', world.desk]
     expect((await world.runWith({ env: { FORCE_COLOR: '1' } }, ...argv)).out).toContain('\u001b[')
     expect((await world.runWith({ env: { FORCE_COLOR: '1', NO_COLOR: '1' } }, ...argv)).out).not.toContain('\u001b[')
   })
-})
 
-describe('what people know', () => {
-  test('who watched', async () => {
-    const added = await on(
-      'coverage',
-      'add',
-      '--by',
-      'un-team-2',
-      '--place',
-      'Aleppo',
-      '--from',
-      '2016-09-13',
-      '--to',
-      '2016-09-14',
-    )
-    expect(added.out).toMatch(/^un-team-2 watched Aleppo from 2016-09-13 to 2016-09-14 \(entry \d+, by Ann\)\n/)
-    const wrong = await on(
-      'coverage',
-      'add',
-      '--by',
-      'un',
-      '--place',
-      'Aleppo',
-      '--from',
-      '2016-09-14',
-      '--to',
-      'tomorrow',
-    )
-    expect([wrong.code, wrong.err.split(':')[1]]).toEqual([2, ' A date or time cannot be read'])
-  })
+  describe('what people know', () => {
+    test('who watched', async () => {
+      const added = await on(
+        'coverage',
+        'add',
+        '--by',
+        'un-team-2',
+        '--place',
+        'Aleppo',
+        '--from',
+        '2016-09-13',
+        '--to',
+        '2016-09-14',
+      )
+      expect(added.out).toMatch(/^un-team-2 watched Aleppo from 2016-09-13 to 2016-09-14 \(entry \d+, by Ann\)\n/)
+      const wrong = await on(
+        'coverage',
+        'add',
+        '--by',
+        'un',
+        '--place',
+        'Aleppo',
+        '--from',
+        '2016-09-14',
+        '--to',
+        'tomorrow',
+      )
+      expect([wrong.code, wrong.err.split(':')[1]]).toEqual([2, ' A date or time cannot be read'])
+    })
 
-  test('a source, a finding, a correction, a link, a retraction', async () => {
-    const { incidents } = await json('incidents')
-    const [a, b] = incidents.flatMap(({ claims }: { claims: { id: string }[] }) => claims.map(({ id }) => id))
-    const said = [
-      await on('source', 'levant-wire', '--reliability', 'B', '--alignment', 'x,y'),
-      await on('finding', a, '--occurrence', '3', '--attribution', 'syrian-government=2', '--because', 'Seen.'),
-      await on('correct', a, 'killed=[{"value":{"min":9,"max":9},"how":"implied"}]', '--because', 'Recounted.'),
-      await on('link', a, b, 'different', '--because', 'Two places.'),
-      await on('retract', b, '--because', 'Withdrawn.'),
-    ]
-    expect(said.map(({ code, err }) => [code, err])).toEqual(said.map(() => [0, '']))
-    const { entry } = await json('source', 'gulf-courier', '--kind', 'media', '--no-protected')
-    expect(entry.body).toMatchObject({ id: 'gulf-courier', kind: 'media', protected: false })
-  })
+    test('a source, a finding, a correction, a link, a retraction', async () => {
+      const { incidents } = await json('incidents')
+      const [a, b] = incidents.flatMap(({ claims }: { claims: { id: string }[] }) => claims.map(({ id }) => id))
+      const said = [
+        await on('source', 'levant-wire', '--reliability', 'B', '--alignment', 'x,y'),
+        await on('finding', a, '--occurrence', '3', '--attribution', 'syrian-government=2', '--because', 'Seen.'),
+        await on('correct', a, 'killed=[{"value":{"min":9,"max":9},"how":"implied"}]', '--because', 'Recounted.'),
+        await on('link', a, b, 'different', '--because', 'Two places.'),
+        await on('retract', b, '--because', 'Withdrawn.'),
+      ]
+      expect(said.map(({ code, err }) => [code, err])).toEqual(said.map(() => [0, '']))
+      const { entry } = await json('source', 'gulf-courier', '--kind', 'media', '--no-protected')
+      expect(entry.body).toMatchObject({ id: 'gulf-courier', kind: 'media', protected: false })
+    })
 
-  test.each([
-    ['a claim that is not there', ['retract', 'nobody.c1', '--because', 'x'], /There is no/],
-    ['a reason left out', ['retract', 'a.c1'], /required option '--because <reason>' not specified/],
-    ['a grade that is none', ['finding', 'a.c1', '--occurrence', '7'], /“7” is no grade/],
-    ['a decision that is none', ['link', 'a', 'b', 'maybe'], /Allowed choices are same, different, unsure/],
-    ['a slot without a value', ['correct', 'a.c1', 'killed', '--because', 'x'], /is not slot=value/],
-    [
-      'an answer by nobody',
-      ['attest', 'day:1', '--agreement', 'gone', '--term', 't', '--answer', 'yes', '--because', 'x'],
-      /gone/,
-    ],
-  ])('%s is told in one line', async (_what, argv, says) => {
-    const { code, out, err } = await on(...argv)
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(says)
-    expect(err.trim().split('\n')).toHaveLength(1)
+    test.each([
+      ['a claim that is not there', ['retract', 'nobody.c1', '--because', 'x'], /There is no/],
+      ['a reason left out', ['retract', 'a.c1'], /required option '--because <reason>' not specified/],
+      ['a grade that is none', ['finding', 'a.c1', '--occurrence', '7'], /“7” is no grade/],
+      ['a decision that is none', ['link', 'a', 'b', 'maybe'], /Allowed choices are same, different, unsure/],
+      ['a slot without a value', ['correct', 'a.c1', 'killed', '--because', 'x'], /is not slot=value/],
+      [
+        'an answer by nobody',
+        ['attest', 'day:1', '--agreement', 'gone', '--term', 't', '--answer', 'yes', '--because', 'x'],
+        /gone/,
+      ],
+    ])('%s is told in one line', async (_what, argv, says) => {
+      const { code, out, err } = await on(...argv)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(says)
+      expect(err.trim().split('\n')).toHaveLength(1)
+    })
   })
 })
 

@@ -52,7 +52,10 @@ export function cliWorld(): CliWorld {
       packageDir: root,
       codeDir: join(root, 'src'),
       version: '0.0.0',
-      fetch: () => Promise.reject(new Error('no network in tests')),
+      fetch: (address, init) =>
+        /^http:\/\/127\.0\.0\.1:/.test(String(address))
+          ? fetch(address, init)
+          : Promise.reject(new Error('no network in tests')),
       serve: startServer,
       stopped: () => new Promise((resolve) => (stop = resolve)),
       ...change,

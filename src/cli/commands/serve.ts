@@ -1,15 +1,13 @@
 /** `truceline serve`: a desk over HTTP, with its page. */
 import { Command } from 'commander'
 import { deskPlace } from '../desk/place.js'
-import { serving } from '../desk/serving.js'
+import { type AddressFlags, addressFrom, serving } from '../desk/serving.js'
 import { openTeam } from '../desk/team.js'
 import { acting, type CliCommand, withData } from '../terminal/command.js'
 import type { ExitCode, Io } from '../terminal/io.js'
 
-export interface ServeFlags {
+export interface ServeFlags extends AddressFlags {
   readonly data?: string
-  readonly host?: string
-  readonly port?: string
 }
 
 export const withAddress = (command: Command): Command =>
@@ -26,10 +24,11 @@ export const serveCommand: CliCommand = {
 }
 
 async function serve(io: Io, flags: ServeFlags): Promise<ExitCode> {
+  const address = addressFrom(io, flags)
   const place = deskPlace(io, flags.data)
   const team = await openTeam(io, place)
   try {
-    return await serving(io, team, place, flags)
+    return await serving(io, team, place, address)
   } finally {
     await team.desk.close()
   }

@@ -7,7 +7,7 @@ import { greeting } from '../desk/greeting.js'
 import { openAccess } from '../desk/openAccess.js'
 import { type DeskPlace, deskPlace } from '../desk/place.js'
 import { makeSample } from '../desk/sample.js'
-import { portFrom, serving } from '../desk/serving.js'
+import { addressFrom, serving } from '../desk/serving.js'
 import { acting, type CliCommand, withData } from '../terminal/command.js'
 import { type ExitCode, type Io, print, say } from '../terminal/io.js'
 import { showOptions } from '../terminal/page.js'
@@ -24,12 +24,12 @@ export const startCommand: CliCommand = {
 
 async function start(io: Io, flags: ServeFlags): Promise<ExitCode> {
   const place = deskPlace(io, flags.data)
-  portFrom(io, flags.port)
+  const address = addressFrom(io, flags)
   await ready(io, place)
   const desk = await openAccess(io, place)
   try {
     await print(io, await greeting(desk, showOptions(io)))
-    if (desk.team) return await serving(io, desk.team, place, flags)
+    if (desk.team) return await serving(io, desk.team, place, address)
     await say(io, 'truceline: Another process serves this desk already.')
     await print(io, `Truceline is at ${desk.where}`)
     return 0

@@ -4,7 +4,7 @@ import type { Io } from '../terminal/io.js'
 import type { DeskAccess } from './access.js'
 import { localDesk } from './local.js'
 import { type DeskPlace, deskPlace } from './place.js'
-import { remoteDesk, servedAt } from './remote.js'
+import { remoteDesk } from './remote.js'
 import { openTeam } from './team.js'
 
 /** Runs `work` on the desk and closes it, whatever happens. */
@@ -21,9 +21,8 @@ export async function openAccess(io: Io, place: DeskPlace): Promise<DeskAccess> 
   try {
     return localDesk(await openTeam(io, place), place.kind === 'folder' ? place.dir : 'the database server')
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'desk-locked' || place.kind !== 'folder') throw error
-    const url = servedAt(place.dir, error.extra['pid'])
-    if (!url) throw error
-    return remoteDesk(io, url, error.extra['pid'])
+    const url = error instanceof Problem && error.code === 'desk-locked' ? error.extra['url'] : undefined
+    if (typeof url !== 'string') throw error
+    return remoteDesk(io, url, (error as Problem).extra['pid'])
   }
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Io } from '../terminal/io.js'
 import type { Progress } from '../terminal/progress.js'
@@ -23,8 +23,8 @@ async function makeTemplate(io: Io, template: string, progress: Progress): Promi
   await rm(unfinished, { recursive: true, force: true })
   const desk = await makeDesk(io, unfinished, { story: SAMPLE_STORY }, progress)
   await desk.close()
-  await dropOldTemplates(io)
   await rename(unfinished, template)
+  await dropOldTemplates(io)
 }
 
 /** Appears whole or not at all: a start that is ended while copying leaves no half desk behind. */
@@ -37,10 +37,15 @@ async function copyDesk(from: string, to: string): Promise<void> {
   await rename(unfinished, to)
 }
 
+const KEPT = 2
+
 async function dropOldTemplates(io: Io): Promise<void> {
   const folder = templatesDir(io)
-  const old = (await readdir(folder)).filter((name) => name.startsWith('story-') && !name.endsWith('.unfinished'))
-  for (const name of old) await rm(join(folder, name), { recursive: true, force: true })
+  const names = (await readdir(folder)).filter((name) => /^story-[0-9a-f]+$/.test(name))
+  const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
+  for (const { name } of aged.sort((a, b) => b.at - a.at).slice(KEPT)) {
+    await rm(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** Over the story, the data and the code: any of them may change what the finished desk holds. */

@@ -1,4 +1,5 @@
 /** Serves an open desk until the process is asked to end. */
+import { assertMayListen } from '../../base/listening.js'
 import { Problem } from '../../base/problem.js'
 import type { Team } from '../../flow/team.js'
 import { type ExitCode, type Io, print } from '../terminal/io.js'
@@ -6,18 +7,29 @@ import type { DeskPlace } from './place.js'
 
 const DEFAULT_PORT = 4680
 
-export interface Address {
+export interface AddressFlags {
   readonly host?: string
   readonly port?: string
+}
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+  readonly token: string | undefined
+}
+
+/** Checked before the desk is opened, so that a slip costs no waiting. */
+export function addressFrom(io: Io, { host = '127.0.0.1', port }: AddressFlags): Address {
+  const token = io.env['TRUCELINE_TOKEN'] || undefined
+  assertMayListen(host, token)
+  return { host, port: portFrom(io, port), token }
 }
 
 export async function serving(io: Io, { desk }: Team, place: DeskPlace, address: Address): Promise<ExitCode> {
   const server = await io.serve({
     desk,
     ...(place.kind === 'folder' && { dir: place.dir }),
-    host: address.host ?? '127.0.0.1',
-    port: portFrom(io, address.port),
-    token: io.env['TRUCELINE_TOKEN'] || undefined,
+    ...address,
     hosts: namesIn(io.env['TRUCELINE_HOSTS']),
     clock: io.clock,
   })
@@ -34,7 +46,7 @@ const namesIn = (list = ''): readonly string[] =>
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean)
 
-export function portFrom(io: Io, given: string | undefined): number {
+function portFrom(io: Io, given: string | undefined): number {
   const text = given ?? io.env['PORT']
   if (text === undefined || text === '') return DEFAULT_PORT
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
