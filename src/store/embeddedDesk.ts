@@ -82,10 +82,15 @@ export async function openEmbedded({ dir, clock, templates, onNotice = () => und
       throw new Problem('desk-missing', `The desk in ${dir} was never finished. Make it again: truceline init ${dir}`)
     }
     const { file: record, about } = await openRecord(files.record, onNotice)
-    const keys = await openKeys(files.keys)
-    await destroyKeys(keys, about)
-    const database = await openViews({ folder: files.db, deskId: EMBEDDED_ID, templates, onNotice }, record)
-    return deskOn({ lock, database, record, keys, info: deskInfo(about), clock }).face
+    try {
+      const keys = await openKeys(files.keys)
+      await destroyKeys(keys, about)
+      const database = await openViews({ folder: files.db, deskId: EMBEDDED_ID, templates, onNotice }, record)
+      return deskOn({ lock, database, record, keys, info: deskInfo(about), clock }).face
+    } catch (error) {
+      await record.close()
+      throw error
+    }
   })
 }
 
