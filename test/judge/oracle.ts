@@ -266,7 +266,8 @@ export class Oracle {
         const finding = row['finding'] as
           | { claims: string[]; occurrence: number; attribution?: Record<string, number> }
           | undefined
-        return finding?.claims.some((id) => this.eventOf(rows, id) === event) ? [finding] : []
+        const at = Date.parse(row['recordedAt'] as string)
+        return finding?.claims.some((id) => this.eventOf(rows, id) === event) ? [{ ...finding, at }] : []
       })
       const between = [
         ...this.parties(),
@@ -279,8 +280,8 @@ export class Oracle {
         [...values(claim, 'perpetrator'), ...values(claim, 'claimedBy')].some(
           (actor) => actor === claim.voice || actor === claim.origin,
         )
-      const settle = (rawFor: number, rawAgainst: number, n: number | undefined): [number, number] => {
-        if (n === undefined) return [rawFor, rawAgainst]
+      const settle = (rawFor: number, rawAgainst: number, n: number | undefined, late: boolean): [number, number] => {
+        if (n === undefined || (n === 0 && late)) return [rawFor, rawAgainst]
         if (n === 0) return [rawFor === 4 ? 4 : 0, 4]
         return [rawFor === 4 ? 4 : n, rawAgainst === 4 ? 4 : 0]
       }
@@ -293,21 +294,22 @@ export class Oracle {
           admits,
         ),
         findings.at(-1)?.occurrence,
+        yes.some((claim) => admits(claim) && claim.reported > (findings.at(-1)?.at ?? Infinity)),
       )
       const attribution = (actor: string): [number, number] => {
         const naming = yes.filter((claim) => values(claim, 'perpetrator').includes(actor))
-        const raw = (owners.get(actor) ?? []).length > 0 ? 4 : this.grade(rows, naming, between, admits)
+        const owned = owners.get(actor) ?? []
+        const own = (claim: Said) => !claim.denied && (claim.voice === actor || claim.origin === actor)
+        const raw = owned.length > 0 ? 4 : this.grade(rows, naming, between, own)
+        const last = findings.filter((finding) => finding.attribution?.[actor] !== undefined).at(-1)
         const against = this.grade(
           rows,
           no.filter((claim) => values(claim, 'perpetrator').includes(actor)),
           between,
           admits,
         )
-        return settle(
-          raw,
-          against,
-          findings.filter((finding) => finding.attribution?.[actor] !== undefined).at(-1)?.attribution?.[actor],
-        )
+        const late = [...owned, ...naming.filter(own)].some((claim) => claim.reported > (last?.at ?? Infinity))
+        return settle(raw, against, last?.attribution?.[actor], late)
       }
       const listed = (claim: Said): 'all' | 'some' | 'none' => {
         const set = this.agreement.sets.get('designated')
@@ -475,7 +477,12 @@ export class Oracle {
       const maybe = done.filter((claim) => place(claim) !== 'out')
       const finding = rows
         .flatMap((row) => (row['finding'] ? [row['finding'] as { claims: string[]; occurrence: number }] : []))
-        .filter((one) => one.claims.some((id) => this.eventOf(rows, id) === convoy))
+        .filter((one) => one.claims.some((id) => done.some((claim) => claim.id === id)))
+        .at(-1)
+      const refusals = begun.filter((claim) => state(claim) === 'refused' && !claim.denied)
+      const refusal = rows
+        .flatMap((row) => (row['finding'] ? [row['finding'] as { claims: string[]; occurrence: number }] : []))
+        .filter((one) => one.claims.some((id) => refusals.some((claim) => claim.id === id)))
         .at(-1)
       let D = Math.max(sure, Math.min(this.grade(rows, maybe, between, never), 1))
       let against = this.grade(
@@ -484,6 +491,10 @@ export class Oracle {
         between,
         own,
       )
+      if (!finding && refusal) {
+        against = refusal.occurrence
+        if (against > 0 && D < 4) D = 0
+      }
       if (finding) {
         D = finding.occurrence
         against = D === 0 ? 4 : against === 4 ? 4 : 0

@@ -38,6 +38,8 @@ export interface Watch {
   readonly period: Period
 }
 
+export type KnownFinding = FindingLine['finding'] & { readonly recordedAt: number }
+
 export interface SourceSetting {
   readonly reliability?: string
   readonly alignment?: readonly string[]
@@ -53,7 +55,7 @@ export interface World {
   /** The latest last. */
   readonly attests: readonly AttestLine['attest'][]
   /** By event, the latest last. */
-  readonly findings: ReadonlyMap<string, readonly FindingLine['finding'][]>
+  readonly findings: ReadonlyMap<string, readonly KnownFinding[]>
   readonly settings: ReadonlyMap<string, SourceSetting>
   readonly actors: ActorIndex | null
   readonly places: PlaceIndex | null
@@ -70,11 +72,11 @@ export function worldAt(lines: readonly EventLine[], knownAt: number, zone: stri
   const known = inOrder(lines.filter((line) => Date.parse(line.recordedAt) <= knownAt))
   const standing = standingClaims(known, zone)
   const eventOf = eventByClaim(known)
-  const findings = new Map<string, FindingLine['finding'][]>()
+  const findings = new Map<string, KnownFinding[]>()
   for (const line of known) {
     if (!('finding' in line)) continue
     const events = new Set(line.finding.claims.flatMap((id) => eventOf.get(id) ?? []))
-    for (const event of events) push(findings, event, line.finding)
+    for (const event of events) push(findings, event, { ...line.finding, recordedAt: Date.parse(line.recordedAt) })
   }
   return {
     zone,

@@ -53,5 +53,5 @@ export const questionOf = (
   deed: Deed,
 ): { readonly at: number; readonly between: readonly string[] } => ({
   at: deed.at,
-  between: [...context.parties, ...deed.actors, ...deed.targets],
+  between: [...new Set([...context.parties, ...deed.actors, ...deed.targets])],
 })

@@ -105,7 +105,6 @@ function weigh(context: Context, term: RequireTerm, duty: Duty): Weighed {
   const late = asserted.filter((item) => startOf(item) >= duty.window.end)
   const full = term.all ? inWindow.filter(saysAll) : inWindow
   const [certain, possible] = [gradeDone(full), gradeDone(term.all ? full : maybe)]
-  const settled = findingOn(context, duty)
   const against = grade(
     world,
     [
@@ -114,10 +113,8 @@ function weigh(context: Context, term: RequireTerm, duty: Duty): Weighed {
     ],
     { ...ask, admits },
   )
-  const done: Pair = {
-    for: settled ?? better(certain.grade, atMost(possible.grade, 1)),
-    against: settled === 0 ? 4 : settled !== undefined && against.grade < 4 ? 0 : against.grade,
-  }
+  const voiced: Pair = { for: better(certain.grade, atMost(possible.grade, 1)), against: against.grade }
+  const done = settled(voiced, findingOn(context, duty, asserted), findingOn(context, duty, counter))
   const reporters = new Set(maybe.flatMap(({ voice, origin }) => [voice.id, origin]))
   const coverage = coverageOf(world, {
     windows: Number.isFinite(duty.window.start) && Number.isFinite(duty.window.end) ? [duty.window] : [],
@@ -169,11 +166,22 @@ const saysAll = ({ claim }: Evidence): boolean =>
     ),
   )
 
-/** An accepted finding on a claim of the act settles whether it was done. */
-function findingOn(context: Context, duty: Duty): Grade | undefined {
+/** The number that the latest finding on one of these claims gives. */
+function findingOn(context: Context, duty: Duty, items: readonly Evidence[]): Grade | undefined {
   if (duty.event === null) return undefined
-  const finding = (context.world.findings.get(duty.event) ?? []).at(-1)
+  const ids = items.map(({ claim }) => claim.id)
+  const finding = (context.world.findings.get(duty.event) ?? []).findLast(({ claims }) =>
+    claims.some((id) => ids.includes(id)),
+  )
   return finding?.occurrence as Grade | undefined
+}
+
+/** A finding that it was done, or not, settles it; without one, a finding on the refusal does. */
+function settled(voiced: Pair, act: Grade | undefined, refusal: Grade | undefined): Pair {
+  const stands = (grade: Grade): Grade => (grade === 4 ? 4 : 0)
+  if (act !== undefined) return { for: act, against: act === 0 ? 4 : stands(voiced.against) }
+  if (refusal === undefined) return voiced
+  return { for: refusal > 0 ? stands(voiced.for) : voiced.for, against: refusal }
 }
 
 function bindingReason(context: Context, term: RequireTerm, duty: Duty, isDue: boolean): Reason {

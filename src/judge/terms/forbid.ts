@@ -264,13 +264,6 @@ function changes(
           },
         ]
       : []),
-    {
-      code: 'denial',
-      that: 'that it did not happen so',
-      from: breach.against,
-      statusAt: (to) => statusWith({ against: to }),
-    },
-    { code: 'exemption', that: 'that an exception applies', from: exemption, statusAt: (to) => statusWith({}, to) },
     ...(attribution && occurrence.for === attribution.for
       ? [
           {
@@ -281,6 +274,13 @@ function changes(
           },
         ]
       : []),
+    {
+      code: 'denial',
+      that: 'that it did not happen so',
+      from: breach.against,
+      statusAt: (to) => statusWith({ against: to }),
+    },
+    { code: 'exemption', that: 'that an exception applies', from: exemption, statusAt: (to) => statusWith({}, to) },
   ])
 }
 

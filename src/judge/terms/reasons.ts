@@ -91,7 +91,7 @@ export function exceptionReason(tried: Tried, breach: Grade): Reason {
   ]
   const more = { params, grade: tried.for, ...(because.length > 0 && { because }) }
   if (tried.waits && condition.kind === 'attest') {
-    return reason('exception-waits', `Exception "${label}" waits for an answer: ${condition.question}`, more)
+    return reason('exception-waits', `Exception "${label}" waits for an answer: ${condition.question}`, { params })
   }
   if (tried.answer) {
     const { by, because: why, answer } = tried.answer
