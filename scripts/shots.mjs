@@ -55,6 +55,9 @@ const LOOKS = [
   { name: 'phone-dark-en', width: 390, height: 844, colorScheme: 'dark', lang: '' },
 ]
 
+/** A list of a thousand rows looks the same after the first screens. */
+const LENGTH_MAX_PX = 1800
+
 mkdirSync(out, { recursive: true })
 const browser = await chromium.launch({
   executablePath,
@@ -64,6 +67,10 @@ let problems = 0
 for (const { name, width, height, colorScheme, lang } of LOOKS) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })
   const page = await context.newPage()
+  page.on('pageerror', (error) => {
+    problems++
+    console.error(`${name} ${page.url()}: ${error}`)
+  })
   page.on('console', (message) => {
     if (message.type() !== 'error') return
     problems++
@@ -75,7 +82,9 @@ for (const { name, width, height, colorScheme, lang } of LOOKS) {
     await page.locator('main > *').first().waitFor()
     await page.locator('.loading, [aria-busy="true"]').first().waitFor({ state: 'detached' })
     await page.waitForTimeout(150)
-    await page.screenshot({ path: join(out, `${view}-${name}.png`), fullPage: true })
+    const length = await page.evaluate(() => globalThis.document.documentElement.scrollHeight)
+    const clip = { x: 0, y: 0, width, height: Math.min(length, LENGTH_MAX_PX) }
+    await page.screenshot({ path: join(out, `${view}-${name}.png`), fullPage: true, clip })
   }
   await context.close()
 }

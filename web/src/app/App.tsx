@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { DeskAnswer } from '../../../src/domain/answer.js'
-import type { LiveEvent } from '../../../src/http/contract.js'
+import type { AnswerOf, LiveEvent } from '../../../src/http/contract.js'
 import { pathOf } from '../api/client.js'
 import { refreshAnswers, useAnswer } from '../api/useAnswer.js'
 import { useLive } from '../api/useLive.js'
 import { speechOf } from '../i18n/index.js'
 import { languageOf, parseUrl, showUrl, type Where } from '../state/url.js'
+import { Boundary } from '../ui/Boundary.js'
 import { type DeskContext, DeskProvider } from '../ui/desk.js'
 import { FailureNote } from '../ui/states.js'
 import { Header } from './Header.js'
 import { PastBanner } from './KnownAt.js'
 import { Page } from './Page.js'
+
+type SourcesAnswer = AnswerOf<'sources'>
 
 const MOVED = 'truceline:moved'
 
@@ -39,7 +42,9 @@ export function App() {
   const [said, setSaid] = useState('')
   const language = languageOf(where)
   const zone = asking.answer?.zone ?? 'UTC'
-  const speech = useMemo(() => speechOf(language, zone), [language, zone])
+  const sources = useAnswer<SourcesAnswer>(pathOf('/sources')).answer?.sources
+  const names = useMemo(() => new Map(sources?.flatMap(({ id, name }) => (name ? [[id, name]] : []))), [sources])
+  const speech = useMemo(() => speechOf(language, zone, names), [language, zone, names])
   const announce = useCallback((text: string) => setSaid((before) => (before === text ? `${text} ` : text)), [])
 
   const isLatest = where.params.knownAt === undefined
@@ -69,7 +74,9 @@ export function App() {
         <Header live={live} />
         <PastBanner />
         <main id="content" tabIndex={-1}>
-          {asking.failure ? <FailureNote failure={asking.failure} retry={asking.retry} /> : <Page />}
+          <Boundary about={address} instead={(retry) => <FailureNote failure={{ kind: 'unreadable' }} retry={retry} />}>
+            {asking.failure ? <FailureNote failure={asking.failure} retry={asking.retry} /> : <Page />}
+          </Boundary>
         </main>
         <div className="sr-only" aria-live="polite" role="status" id="announcer">
           {said}

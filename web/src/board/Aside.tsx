@@ -1,11 +1,10 @@
 /** Beside the calendar: besieged places, when the agreement applied, and terms nobody has judged. */
-import type { StatusAnswer } from '../../../src/domain/answer.js'
-import { plainly } from '../i18n/actors.js'
+import type { StatusAnswer, TermInfo } from '../../../src/domain/answer.js'
 import { calendarOf } from '../state/calendar.js'
-import { useSpeech } from '../ui/desk.js'
+import { GoView, useSpeech } from '../ui/desk.js'
 import { Reasons } from '../ui/Reasons.js'
 import { Status } from '../ui/status.js'
-import { Edtf, Foreign, Moment, TermName } from '../ui/words.js'
+import { Edtf, Foreign, TermName, Window } from '../ui/words.js'
 
 export function Besieged({ answer }: { answer: StatusAnswer }) {
   const speech = useSpeech()
@@ -49,10 +48,10 @@ export function Phases({ answer }: { answer: StatusAnswer }) {
         {phases.map((phase) => (
           <div key={phase.id}>
             <dt>
-              <Foreign>{plainly(phase.id)}</Foreign>
+              <TermName id={phase.id} />
             </dt>
             <dd>
-              <Moment at={phase.from} /> – {phase.to === null ? m.board.phaseOpen : <Moment at={phase.to} />}
+              <Window from={phase.from} to={phase.to} />
             </dd>
           </div>
         ))}
@@ -65,33 +64,51 @@ export function Phases({ answer }: { answer: StatusAnswer }) {
 export function Silent({ answer }: { answer: StatusAnswer }) {
   const { m } = useSpeech()
   const silent = calendarOf(answer.agreement.terms, answer.calendar).silent
-  if (silent.length === 0) return null
-  const unjudged = silent.filter((term) => !term.judged)
   const quiet = silent.filter((term) => term.judged)
+  const unjudged = silent.filter((term) => !term.judged)
   return (
-    <section className="part silent" aria-labelledby="silent-title">
-      <h2 id="silent-title">{unjudged.length > 0 ? m.board.notJudged : m.board.noCell}</h2>
-      {unjudged.length > 0 && <p className="quiet">{m.board.notJudgedHelp}</p>}
-      <ul className="term-list">
-        {[...unjudged, ...quiet].map((term) => (
-          <li key={term.id}>
-            <p className="term-line">
-              <strong>
-                <TermName id={term.id} />
-              </strong>
-              {!term.judged && <Status status="not-yet-judged" />}
-              {answer.board
-                .filter((row) => row.term === term.id && term.judged)
-                .map((row) => (
-                  <Status key={row.party} status={row.sinceStart.status} />
+    <>
+      {quiet.length > 0 && (
+        <section className="part" aria-labelledby="quiet-title">
+          <h2 id="quiet-title">{m.board.noCell}</h2>
+          <TermList terms={quiet} answer={answer} />
+        </section>
+      )}
+      {unjudged.length > 0 && (
+        <section className="part" aria-labelledby="unjudged-title">
+          <h2 id="unjudged-title">{m.board.notJudged}</h2>
+          <p className="quiet">{m.board.notJudgedHelp}</p>
+          <TermList terms={unjudged} answer={answer} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function TermList({ terms, answer }: { terms: readonly TermInfo[]; answer: StatusAnswer }) {
+  return (
+    <ul className="term-list">
+      {terms.map((term) => (
+        <li key={term.id}>
+          <p className="term-line">
+            <strong>
+              <TermName id={term.id} />
+            </strong>
+            {!term.judged && <Status status="not-yet-judged" />}
+            {term.judged &&
+              answer.verdicts
+                .filter((verdict) => verdict.term === term.id)
+                .map((verdict) => (
+                  <GoView key={verdict.id} view={{ view: 'verdict', id: verdict.id }}>
+                    <Status status={verdict.status} />
+                  </GoView>
                 ))}
-            </p>
-            <p className="quiet">
-              <Foreign>{term.clause}</Foreign>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+          </p>
+          <p className="quiet">
+            <Foreign>{term.clause}</Foreign>
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -41,7 +41,7 @@ function Grid({ model, today, fresh }: { model: CalendarModel } & Omit<Props, 'a
   const { where, speech } = useDesk()
   const { day, term, party } = where.params
   const chosen: MaybeCell = { day, term, party }
-  const scroller = useScrolledTo(today)
+  const scroller = useScrolledTo(day ?? today)
   const [at, setAt] = useState<GridAt>(() => startOf(model, today, chosen))
   const here = { row: Math.min(at.row, model.rows.length - 1), column: Math.min(at.column, model.days.length - 1) }
 
@@ -79,17 +79,22 @@ function Grid({ model, today, fresh }: { model: CalendarModel } & Omit<Props, 'a
   )
 }
 
+/** At either side, as the page may be read in either direction, the names of the parties may lie over the days. */
+const STICKY_PX = 180
+
 /** The day asked about starts in sight, without moving the page itself. */
-function useScrolledTo(today: string) {
+function useScrolledTo(day: string) {
   const scroller = useRef<HTMLDivElement>(null)
   // Another day asked about is another place to scroll to
   useEffect(() => {
     const box = scroller.current
-    const head = box?.querySelector('[aria-current="date"]')
+    const head = box?.querySelector(`[data-day="${CSS.escape(day)}"]`)
     if (!box || !head) return
     const [outer, inner] = [box.getBoundingClientRect(), head.getBoundingClientRect()]
+    const hidden = inner.left < outer.left + STICKY_PX || inner.right > outer.right - STICKY_PX
+    if (!hidden) return
     box.scrollBy({ left: inner.left + inner.width / 2 - outer.left - outer.width / 2 })
-  }, [today])
+  }, [day])
   return scroller
 }
 

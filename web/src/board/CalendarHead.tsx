@@ -22,7 +22,13 @@ export function CalendarHead({ days, today }: { days: readonly string[]; today: 
       </tr>
       <tr>
         {days.map((day) => (
-          <th key={day} scope="col" className="day-head" {...(day === today && { 'aria-current': 'date' })}>
+          <th
+            key={day}
+            scope="col"
+            className="day-head"
+            data-day={day}
+            {...(day === today && { 'aria-current': 'date' })}
+          >
             <Go to={withParams(where, { on: day })} tabIndex={-1}>
               <span className="sr-only">{f.day(day)}</span>
               <span className="weekday" aria-hidden="true">

@@ -1,5 +1,4 @@
 import type { CalendarCell } from '../../../src/domain/answer.js'
-import { plainly } from '../i18n/actors.js'
 import type { CalendarRow, GridAt } from '../state/calendar.js'
 import { isCell, type MaybeCell } from '../state/cell.js'
 import { withParams } from '../state/url.js'
@@ -64,7 +63,7 @@ function CellLink({ cell, fresh, chosen, stop }: CellProps) {
   const { where, speech } = useDesk()
   const { m, v, f } = speech
   const party = speech.actor(cell.party).name
-  const name = m.board.cell(v.statuses[cell.status], plainly(cell.term), party, f.day(cell.day))
+  const name = m.board.cell(v.statuses[cell.status], speech.term(cell.term).name, party, f.day(cell.day))
   const worst = cell.counts[cell.status] ?? 0
   const marks = [fresh && 'fresh', chosen && 'chosen'].filter(Boolean).join(' ')
   return (

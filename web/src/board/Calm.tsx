@@ -12,7 +12,9 @@ export function Calm({ answer }: { answer: StatusAnswer }) {
     <section className="part calm" aria-labelledby="calm-title">
       <h2 id="calm-title">{m.board.calm}</h2>
       <table>
-        <caption>{m.board.calmCaption}</caption>
+        <caption>
+          <span>{m.board.calmCaption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{m.board.term}</th>

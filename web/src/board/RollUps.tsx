@@ -14,7 +14,9 @@ export function RollUps({ answer }: { answer: StatusAnswer }) {
     <section className="part rollups" aria-labelledby="rollups-title">
       <h2 id="rollups-title">{m.board.rollUp}</h2>
       <table>
-        <caption>{m.board.rollUpCaption}</caption>
+        <caption>
+          <span>{m.board.rollUpCaption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{m.board.term}</th>

@@ -4,6 +4,7 @@ import type { DocumentAnswer } from '../../../src/domain/answer.js'
 import type { ClaimKind } from '../../../src/domain/vocabulary.js'
 import { pathOf } from '../api/client.js'
 import { useAnswer } from '../api/useAnswer.js'
+import { titled } from '../i18n/actors.js'
 import { withParams } from '../state/url.js'
 import { GoView, useDesk } from '../ui/desk.js'
 import { Answered, Empty } from '../ui/states.js'
@@ -44,7 +45,9 @@ function Opened({ answer }: { answer: DocumentAnswer }) {
 
   return (
     <>
-      <h1 dir="auto">{document.title ?? m.documents.untitled}</h1>
+      <h1>
+        <bdi>{document.title ?? m.documents.untitled}</bdi>
+      </h1>
       <Facts answer={answer} />
       {document.retracted && <p className="note">{m.documents.retracted}</p>}
       <div className="document-cols">
@@ -86,27 +89,37 @@ function Facts({ answer: { document } }: { answer: DocumentAnswer }) {
   const { m } = useDesk().speech
   return (
     <dl className="facts inline-facts">
-      <dt>{m.documents.source}</dt>
-      <dd>
-        <Actor id={document.source} />
-      </dd>
-      {document.publisher !== document.source && (
-        <>
+      <div>
+        <dt>{m.documents.source}</dt>
+        <dd>
+          <Actor id={document.source} />
+        </dd>
+      </div>
+      {!isSameName(document.publisher, document.source) && (
+        <div>
           <dt>{m.documents.publisher}</dt>
           <dd>
             <bdi>{document.publisher}</bdi>
           </dd>
-        </>
+        </div>
       )}
-      <dt>{m.documents.published}</dt>
-      <dd>{document.publishedAt ? <Edtf text={document.publishedAt} /> : <span>{m.documents.unpublished}</span>}</dd>
-      <dt>{m.documents.recorded}</dt>
-      <dd>
-        <Moment at={document.recordedAt} />
-      </dd>
+      <div>
+        <dt>{m.documents.published}</dt>
+        <dd>{document.publishedAt ? <Edtf text={document.publishedAt} /> : m.documents.unpublished}</dd>
+      </div>
+      <div>
+        <dt>{m.documents.recorded}</dt>
+        <dd>
+          <Moment at={document.recordedAt} />
+        </dd>
+      </div>
     </dl>
   )
 }
+
+/** Whether the publisher is the source itself, written as a name. */
+const isSameName = (publisher: string, source: string): boolean =>
+  publisher === source || publisher.toLowerCase() === titled(source).toLowerCase()
 
 const wordsOf = (claim: string): HTMLElement | null =>
   globalThis.document.querySelector(`[data-begins~="${CSS.escape(claim)}"]`)

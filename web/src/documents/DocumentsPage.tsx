@@ -50,7 +50,9 @@ function DocumentTable({ answer, url }: { answer: DocumentsAnswer; url: string }
     <div>
       <section className="scroller" aria-label={m.documents.title}>
         <table className="list document-list">
-          <caption>{m.documents.caption}</caption>
+          <caption>
+            <span>{m.documents.caption}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{m.documents.recorded}</th>

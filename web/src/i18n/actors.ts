@@ -2,7 +2,7 @@
 import type { Language } from '../state/url.js'
 import type { Vocabulary } from './vocabulary.en.js'
 
-const ARABIC: Readonly<Record<string, string>> = {
+const ACTORS_AR: Readonly<Record<string, string>> = {
   'syrian-government': 'الحكومة السورية',
   'syrian-army': 'الجيش السوري',
   'syrian-air-force': 'القوات الجوية السورية',
@@ -31,15 +31,46 @@ const ARABIC: Readonly<Record<string, string>> = {
   'syrian-red-crescent': 'الهلال الأحمر العربي السوري',
   'white-helmets': 'الدفاع المدني السوري',
   desk: 'المكتب',
+  hnc: 'الهيئة العليا للمفاوضات',
+  un: 'الأمم المتحدة',
+  army: 'الجيش',
+  'government-forces': 'القوات الحكومية',
+  'armed-groups': 'جماعات مسلحة',
+  rebels: 'مسلحو المعارضة',
+  fighters: 'مقاتلون',
+  coalition: 'التحالف',
+  warplanes: 'طائرات حربية',
+}
+
+/** Terms that the worked agreements of this package share. */
+const TERMS_AR: Readonly<Record<string, string>> = {
+  'no-attack': 'لا اعتداء',
+  'castello-pullback': 'الانسحاب من طريق الكاستيلو',
+  'hold-lines': 'تثبيت خطوط التماس',
+  aid: 'وصول المساعدات',
+  'seven-days': 'سبعة أيام من الهدوء',
+  calm: 'الهدوء',
+}
+
+/** What a term or a phase is called: its id is its name, in English words. */
+export function termNameIn(language: Language, id: string): { name: string; foreign: boolean } {
+  const arabic = language === 'ar' ? TERMS_AR[id] : undefined
+  return arabic ? { name: arabic, foreign: false } : { name: plainly(id), foreign: language !== 'en' }
 }
 
 const SHORT_WORDS = new Set(['of', 'the', 'and', 'for', 'al', 'in', 'on', 'by'])
 const INITIALS = new Set(['un', 'us', 'uk', 'eu', 'snhr', 'sohr', 'sana', 'icrc', 'ypg', 'sdf', 'fsa', 'isis', 'ocha'])
 
-export function actorNameIn(language: Language, v: Vocabulary, id: string): { name: string; foreign: boolean } {
+/** `names` are those that the desk's own sources were given. */
+export function actorNameIn(
+  language: Language,
+  v: Vocabulary,
+  id: string,
+  names: ReadonlyMap<string, string>,
+): { name: string; foreign: boolean } {
   if (id === 'unattributed' || id === 'all') return { name: v.parties[id], foreign: false }
-  const arabic = language === 'ar' ? ARABIC[id] : undefined
-  return arabic ? { name: arabic, foreign: false } : { name: titled(id), foreign: language !== 'en' }
+  const arabic = language === 'ar' ? ACTORS_AR[id] : undefined
+  return arabic ? { name: arabic, foreign: false } : { name: names.get(id) ?? titled(id), foreign: language !== 'en' }
 }
 
 /** `jabhat-fatah-al-sham` as "Jabhat Fatah al-Sham". */

@@ -1,7 +1,7 @@
 /** The words and formats of one language in the zone of one desk. */
 import type { CountRange } from '../../../src/base/count.js'
 import type { Language } from '../state/url.js'
-import { actorNameIn } from './actors.js'
+import { actorNameIn, termNameIn } from './actors.js'
 import { ar } from './ar.js'
 import { en, type Messages } from './en.js'
 import { type Formats, formatsOf, showCountIn } from './formats.js'
@@ -17,9 +17,10 @@ export interface Speech {
   count(range: CountRange): string
   /** The name of an actor or of a source; `foreign` when it is in another language than the page. */
   actor(id: string): { readonly name: string; readonly foreign: boolean }
+  term(id: string): { readonly name: string; readonly foreign: boolean }
 }
 
-export function speechOf(language: Language, zone: string): Speech {
+export function speechOf(language: Language, zone: string, names: ReadonlyMap<string, string> = new Map()): Speech {
   const f = formatsOf(language, zone)
   const v = language === 'ar' ? vocabularyAr : vocabularyEn
   return {
@@ -29,6 +30,7 @@ export function speechOf(language: Language, zone: string): Speech {
     v,
     f,
     count: (range) => showCountIn(range, v.counts, f.number),
-    actor: (id) => actorNameIn(language, v, id),
+    actor: (id) => actorNameIn(language, v, id, names),
+    term: (id) => termNameIn(language, id),
   }
 }

@@ -4,15 +4,25 @@
  */
 import type { Reason } from '../../../src/domain/verdict.js'
 import type { Speech } from './index.js'
-import { REASONS_AR } from './reasons.ar.js'
+import { NO_LONGER_AR, REASONS_AR, WITH_ORIGINAL } from './reasons.ar.js'
 
-export type ReasonWords = (
-  params: Readonly<Record<string, string | number>>,
-  speech: Pick<Speech, 'f' | 'v' | 'actor'>,
-) => string | undefined
+export type ReasonTeller = Pick<Speech, 'f' | 'v' | 'actor'>
+export type ReasonWords = (params: Readonly<Record<string, string | number>>, teller: ReasonTeller) => string
 
-/** `undefined` when the desk's own sentence has to do. */
-export function sayReason(reason: Reason, speech: Speech): string | undefined {
-  if (speech.language === 'en') return reason.say
-  return REASONS_AR[reason.code]?.(reason.params ?? {}, speech)
+export interface SaidReason {
+  /** In the language of the page; `undefined` when only the desk's own sentence will do. */
+  readonly own: string | undefined
+  /** The desk's own sentence, where it says more than `own`. */
+  readonly original: string | undefined
+}
+
+const GONE = 'no-longer-'
+
+export function sayReason(reason: Reason, speech: Speech): SaidReason {
+  if (speech.language === 'en') return { own: reason.say, original: undefined }
+  const isGone = reason.code.startsWith(GONE)
+  const code = isGone ? reason.code.slice(GONE.length) : reason.code
+  const words = REASONS_AR[code]?.(reason.params ?? {}, speech)
+  if (words === undefined) return { own: undefined, original: reason.say }
+  return { own: isGone ? NO_LONGER_AR(words) : words, original: WITH_ORIGINAL.has(code) ? reason.say : undefined }
 }

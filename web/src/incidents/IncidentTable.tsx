@@ -9,7 +9,9 @@ export function IncidentTable({ incidents }: { incidents: readonly Incident[] })
   return (
     <section className="scroller" aria-label={m.incidents.title}>
       <table className="list incident-list">
-        <caption>{m.incidents.caption}</caption>
+        <caption>
+          <span>{m.incidents.caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{m.incidents.date}</th>
@@ -33,6 +35,7 @@ export function IncidentTable({ incidents }: { incidents: readonly Incident[] })
               <th scope="row">
                 <GoView view={{ view: 'incident', id: incident.id }}>{v.types[incident.type]}</GoView>
                 {incident.aggregate && <span className="tag">{m.incidents.total}</span>}
+                <FirstWords incident={incident} />
               </th>
               <td>
                 {incident.place ? (
@@ -63,5 +66,16 @@ export function IncidentTable({ incidents }: { incidents: readonly Incident[] })
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** The sentence the desk knew first, so that a row says more than its kind. */
+function FirstWords({ incident }: { incident: Incident }) {
+  const text = incident.claims.find(({ citation }) => citation !== undefined)?.citation?.text
+  if (text === undefined) return null
+  return (
+    <p className="first-words clip" dir="auto">
+      {text}
+    </p>
   )
 }

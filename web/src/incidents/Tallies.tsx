@@ -12,7 +12,9 @@ export function Tallies({ tallies }: { tallies: readonly Tally[] }) {
       <h2 id="tallies-title">{m.incidents.tallies}</h2>
       <div className="scroller">
         <table className="list">
-          <caption>{m.incidents.talliesCaption}</caption>
+          <caption>
+            <span>{m.incidents.talliesCaption}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{m.incidents.voice}</th>

@@ -21,20 +21,33 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
 
 function ReasonLine({ reason }: { reason: Reason }) {
   const speech = useSpeech()
-  const own = sayReason(reason, speech)
+  const { own, original } = sayReason(reason, speech)
+  const below = new Set(citationsUnder(reason.because ?? []).map(keyOf))
+  const cited = (reason.citations ?? []).filter((citation) => !below.has(keyOf(citation)))
   return (
     <li className={`reason reason-${reason.code}`}>
       <p className="reason-say">
-        {own ?? <Foreign>{reason.say}</Foreign>}
+        {own && <span>{own}</span>}
         {reason.grade !== undefined && <GradeMark grade={reason.grade} />}
       </p>
-      {reason.citations?.map((citation) => (
-        <Cited key={`${citation.document} ${citation.span[0]} ${citation.span[1]}`} citation={citation} />
+      {original && (
+        <p className={own ? 'quiet' : 'reason-say'}>
+          <Foreign>{original}</Foreign>
+        </p>
+      )}
+      {cited.map((citation) => (
+        <Cited key={keyOf(citation)} citation={citation} />
       ))}
       {reason.because && reason.because.length > 0 && <Reasons reasons={reason.because} />}
     </li>
   )
 }
+
+const keyOf = ({ document, span }: Citation): string => `${document} ${span.join(' ')}`
+
+/** A sentence stands once, under the reason nearest to it. */
+const citationsUnder = (reasons: readonly Reason[]): readonly Citation[] =>
+  reasons.flatMap(({ citations, because }) => [...(citations ?? []), ...citationsUnder(because ?? [])])
 
 export function Cited({ citation, claim }: { citation: Citation; claim?: string }) {
   const { m } = useSpeech()

@@ -3,7 +3,7 @@ import type { Grade, Verdict } from '../../../src/domain/verdict.js'
 import { GoView, useSpeech } from './desk.js'
 import { Reasons } from './Reasons.js'
 import { GradeMark, Status } from './status.js'
-import { Foreign, Moment } from './words.js'
+import { Foreign, Window } from './words.js'
 
 /** `event:e7`, `day:2016-09-15/Aleppo` … in words. */
 export function Instance({ verdict }: { verdict: Verdict }) {
@@ -42,12 +42,13 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
         </dd>
         <dt>{m.verdict.window}</dt>
         <dd>
-          <Moment at={verdict.window.from} /> – <Moment at={verdict.window.to} />
+          <Window {...verdict.window} />
         </dd>
         <Evidence verdict={verdict} />
         <Flags verdict={verdict} />
       </dl>
-      <Reasons reasons={verdict.reasons} />
+      {/* The clause stands above already. */}
+      <Reasons reasons={verdict.reasons.filter(({ code }) => code !== 'clause')} />
     </div>
   )
 }

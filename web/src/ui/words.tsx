@@ -1,6 +1,5 @@
 /** Small pieces of text that know their language and their machine-readable form. */
 import type { ReactNode } from 'react'
-import { plainly } from '../i18n/actors.js'
 import { isDay } from '../state/clock.js'
 import { useSpeech } from './desk.js'
 
@@ -33,7 +32,8 @@ export function Actors({ ids }: { ids: readonly string[] }) {
 }
 
 export function TermName({ id }: { id: string }) {
-  return <Foreign>{plainly(id)}</Foreign>
+  const { name, foreign } = useSpeech().term(id)
+  return foreign ? <Foreign>{name}</Foreign> : name
 }
 
 /** Words of a document: in whatever language they were written. */
@@ -45,6 +45,19 @@ export function Quoted({ children }: { children: ReactNode }) {
 export function Moment({ at }: { at: string }) {
   const { f } = useSpeech()
   return <time dateTime={at}>{isDay(at) ? f.day(at) : f.moment(at)}</time>
+}
+
+/** A half-open window; an end that nobody knows is left out. */
+export function Window({ from, to }: { from: string; to: string | null }) {
+  const { m } = useSpeech()
+  const [start, end] = [from, to].map((text) => (text !== null && !Number.isNaN(Date.parse(text)) ? text : undefined))
+  if (start === undefined && end === undefined) return m.incidents.undated
+  return (
+    <>
+      {start === undefined ? '…' : <Moment at={start} />} –{' '}
+      {end === undefined ? m.board.phaseOpen : <Moment at={end} />}
+    </>
+  )
 }
 
 export function Day({ day }: { day: string }) {

@@ -39,14 +39,18 @@ function Why({ answer: { verdict, term, on, knownAt } }: { answer: WhyAnswer }) 
         </p>
       </blockquote>
       <dl className="facts inline-facts">
-        <dt>{m.clocks.on}</dt>
-        <dd>
-          <Moment at={on} />
-        </dd>
-        <dt>{m.clocks.knownAt}</dt>
-        <dd>
-          <Moment at={knownAt} />
-        </dd>
+        <div>
+          <dt>{m.clocks.on}</dt>
+          <dd>
+            <Moment at={on} />
+          </dd>
+        </div>
+        <div>
+          <dt>{m.clocks.knownAt}</dt>
+          <dd>
+            <Moment at={knownAt} />
+          </dd>
+        </div>
       </dl>
       <h2>{m.board.reasons}</h2>
       <VerdictView verdict={verdict} />
