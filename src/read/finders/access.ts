@@ -1,11 +1,12 @@
 /** Whether people and aid can pass: sieges, routes and crossings, convoys, evacuations. */
-import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
+import type { ClaimDraft, Finder } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
-import { draftOf, hitsOf, meaningOf, namedByWords, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { isHabitual } from '../syntax/modality.js'
-import { phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
+import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
+import { routeValue } from '../syntax/route.js'
+import { datesIn, implied, stated } from '../syntax/slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const sieges: Finder = {
@@ -27,7 +28,7 @@ function siegeOf(view: View, hit: Hit): ClaimDraft | undefined {
     ? isPassive(view, hit)
       ? agentAfter(view, hit.to, 8)
       : subjectBefore(view, hit.from)
-    : agentAfter(view, hit.to, 8)
+    : agentAfter(view, hit.to, 2)
   return draftOf({
     view,
     kind: 'access',
@@ -124,34 +125,6 @@ function isOf(view: View, state: Hit, noun: Hit): boolean {
       ),
     )
   )
-}
-
-/** A place the gazetteer knows, or the words themselves: "the northern route out of the city to Turkey". */
-function routeValue(view: View, noun: Hit): readonly SlotValue[] {
-  const known = view.places.find(
-    ({ span, value }) => value.precision === 'route' && span[0] <= noun.span[0] && noun.span[1] <= span[1],
-  )
-  if (known) return [placeValue(view.text, known)]
-  const before = phraseBefore(view, noun.from, 5)
-  const from = before ? before.from : noun.from
-  const to = outOf(view, noun.to)
-  return namedByWords(view, spanOfWords(view, from, to), 'route')
-}
-
-/** "out of the city to Turkey", "between Hama and Homs", "to Aleppo" belong to the route's name. */
-function outOf(view: View, at: number): number {
-  let to = at
-  while (
-    to < view.words.length &&
-    /^(?:out|of|to|from|into|between|linking|connecting|leading|through)$/.test(view.words[to]!.lower)
-  ) {
-    let next = to + 1
-    while (/^(?:of|out|to|the)$/.test(view.words[next]?.lower ?? '')) next++
-    const phrase = phraseAt(view, next, 5)
-    if (!phrase || next - to > 3) break
-    to = phrase.to
-  }
-  return to
 }
 
 export const convoys: Finder = {

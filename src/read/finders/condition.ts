@@ -4,6 +4,7 @@ import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { draftOf, hitsOf } from '../syntax/draft.js'
 import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { voiceAt } from '../syntax/scope.js'
 import { datesIn, implied, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -13,8 +14,12 @@ export const conditions: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     const hits = hitsOf(view, 'conditions')
-    if (hits.length === 0 || hitsOf(view, 'condition-world').length < 1) return []
-    return hits.flatMap((hit) => conditionOf(view, hit) ?? [])
+    const demands = hitsOf(view, 'demand-verbs')
+    if (hits.length + demands.length === 0 || !isAboutConflict(view)) return []
+    return [
+      ...hits.flatMap((hit) => conditionOf(view, hit) ?? []),
+      ...demands.flatMap((hit) => demandOf(view, hit) ?? []),
+    ]
   },
 }
 
@@ -35,7 +40,8 @@ function conditionOf(view: View, hit: Hit): ClaimDraft | undefined {
   if (!parts) return undefined
   const form = formOf(view, parts, hit)
   if (form === undefined) return undefined
-  const by = partiesIn(view, parts.follows)
+  const acting = partiesIn(view, parts.follows)
+  const by = acting.length > 0 || hit.meaning === 'before' ? acting : speakerOf(view, hit)
   const to = partiesIn(view, parts.when).filter(({ value }) => !by.some((mine) => mine.value === value))
   if (by.length === 0 && to.length === 0 && !saidBySomebody(view, hit)) return undefined
   const clause = clauseAt(view, hit.from)
@@ -158,3 +164,29 @@ const partiesIn = (view: View, [from, to]: Words): readonly SlotValue[] => {
 
 const saidBySomebody = (view: View, hit: Hit): boolean =>
   view.context.attributions.some(({ scope }) => scope.some((span) => span[0] <= hit.span[0] && hit.span[1] <= span[1]))
+
+const speakerOf = (view: View, hit: Hit): readonly SlotValue[] =>
+  (voiceAt(view.context, hit.span)?.statement.slots.speaker ?? []).slice(0, 1) as readonly SlotValue[]
+
+const isAboutConflict = (view: View): boolean =>
+  hitsOf(view, 'condition-world').length > 0 || hitsOf(view, 'term-forms').length > 0
+
+/** "Russia has been asking the Americans for …", "called on the rebels to leave": an act asked of somebody. */
+function demandOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const by = valuesOf(subjectBefore(view, hit.from).slice(0, 1))
+  const to = partyFrom(view, hit.to, 3)
+  const last = to.at(-1)
+  if (by.length === 0 || !last || !/^(?:for|to)$/.test(view.words[last.to]?.lower ?? '')) return undefined
+  const start = last.to + 1
+  const quoted =
+    view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
+  const end = quoted > start ? quoted : until(view, start, STOP)
+  if (end <= start) return undefined
+  const slots = {
+    by,
+    to: valuesOf(to),
+    if: wordsValue(view.text, spanOfWords(view, start, end)),
+    form: implied('demand'),
+  }
+  return draftOf({ view, kind: 'condition', hit, slots, modality: 'demanded' })
+}

@@ -4,6 +4,7 @@ import type { Hit } from '../patterns/match.js'
 import { draftOf, freePlaces, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, partiesOf, partyFrom, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { routeValue } from '../syntax/route.js'
 import { datesIn, implied } from '../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -73,16 +74,29 @@ function stopOf(view: View, from: number): number {
 }
 
 function groundBefore(view: View, at: number): readonly SlotValue[] {
+  let end = at
+  while (end > 0 && HELPING.test(view.words[end - 1]!.lower)) end--
+  const noun = hitsOf(view, 'route-nouns')
+    .filter((one) => one.to <= end && end - one.to <= 8)
+    .at(-1)
+  const route = noun ? routeValue(view, noun) : []
+  if (route[0]?.at && rangeOf(view, route[0].at)[1] >= end - 1) return route
   const named = placeBefore(view, at, 9)
   if (named.length > 0) return named
-  let end = at
-  while (
-    end > 0 &&
-    /^(?:was|were|been|is|are|being|has|have|had|previously|formerly|once|,|\w+ly)$/.test(view.words[end - 1]!.lower)
-  )
-    end--
   const phrase = phraseBefore(view, end, 10)
-  return phrase ? unnamedPlaceAt(view, phrase.from) : []
+  return phrase ? unnamedPlaceAt(view, wholeList(view, phrase.from)) : []
+}
+
+const HELPING = /^(?:was|were|been|is|are|being|has|have|had|previously|formerly|once|,|\w+ly)$/
+
+/** Back from "cities" over "more than a dozen besieged towns and": to the number that counts them all. */
+function wholeList(view: View, from: number): number {
+  const before = view.words[from - 1]?.lower === 'and' ? phraseBefore(view, from - 1, 6) : undefined
+  const start = before?.from ?? from
+  const count = view.counts.find(
+    ({ span }) => span[0] <= view.words[start]!.start && span[1] > view.words[Math.max(0, start - 4)]!.start,
+  )
+  return count && rangeOf(view, count.span)[1] >= start - 1 ? Math.min(start, rangeOf(view, count.span)[0]) : start
 }
 
 function against(view: View, hit: Hit): readonly SlotValue[] {

@@ -3,6 +3,7 @@ import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { draftOf, hitsOf } from '../syntax/draft.js'
 import { type Party, partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { voiceAt } from '../syntax/scope.js'
 import { stated, wordsValue } from '../syntax/slots.js'
 import { type View, viewOf } from '../syntax/view.js'
 
@@ -101,14 +102,18 @@ function callingOf(view: View, hit: Hit): ClaimDraft | undefined {
     .at(-1)
   const of = view.words[hit.to]?.lower === 'of' ? 1 : 0
   const behind = partiesOf(view).filter(
-    (party) => party.from >= hit.to + of && party.from <= hit.to + of + 1 && isGroup(party),
+    (party) =>
+      party.from >= hit.to + of &&
+      party.from <= hit.to + of + 1 &&
+      isGroup(party) &&
+      view.words[party.from - 1]?.lower !== 'and',
   )
   const before = verb
     ? partiesOf(view).filter((party) => party.from >= verb.to && party.to <= hit.from && isGroup(party))
     : []
   const groups = before.length > 0 ? before : behind
   if (groups.length === 0) return undefined
-  const caller = verb ? subjectBefore(view, verb.from) : []
+  const caller = verb ? valuesOf(subjectBefore(view, verb.from)) : speakerOf(view, hit)
   const chain = of === 1 ? [...groups, ...listedBehind(view, groups[0]!)] : groups.slice(0, 1)
   return draftOf({
     view,
@@ -117,7 +122,7 @@ function callingOf(view: View, hit: Hit): ClaimDraft | undefined {
     slots: {
       group: valuesOf(chain.slice(-1)),
       called: [stated(view.text, hit.span, 'terrorist')],
-      calledBy: valuesOf(caller).filter(({ value }) => !valuesOf(chain).some((one) => one.value === value)),
+      calledBy: caller.filter(({ value }) => !valuesOf(chain).some((one) => one.value === value)),
     },
     modality: 'asserted',
   })
@@ -141,3 +146,7 @@ function merged(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
       drafts.findIndex((other) => other.slots['group']?.[0]?.value === draft.slots['group']?.[0]?.value) === i,
   )
 }
+
+/** In somebody's words the name they use is theirs. */
+const speakerOf = (view: View, hit: Hit): readonly SlotValue[] =>
+  (voiceAt(view.context, hit.span)?.statement.slots.speaker ?? []) as readonly SlotValue[]

@@ -114,7 +114,6 @@ test('sieges, routes and convoys say who lets whom pass', () => {
       form: siege
       place: more than a dozen besieged towns and cities "more than a dozen besieged towns and cities"
       state: besieged "besieged"
-      by: opposition "various rebel forces"
     access "Russia and the Assad government have continued to refuse to allow U.N. humanitarian aid convoys to enter more than a dozen besieged towns and cities"
       form: convoy "humanitarian aid convoys"
       by: russia "Russia", syrian-government "the Assad government"

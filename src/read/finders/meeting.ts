@@ -28,7 +28,7 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
     )
   )
     return undefined
-  const subject = subjectBefore(view, hit.from)
+  const subject = hit.form === 'ing' && hit.from === 0 ? subjectBehind(view) : subjectBefore(view, hit.from)
   const other = partyFrom(view, withAfter(view, hit.to), 3)
   const own = valuesOf([...subject, ...other])
   const participants = hostsOf(view, hit, own)
@@ -91,7 +91,12 @@ function durationBefore(view: View, hit: Hit): readonly SlotValue[] {
 function meetingOf(view: View, hit: Hit, participants: readonly SlotValue[], form: string, off?: Hit): ClaimDraft {
   const clause = clauseAt(view, hit.from)
   const span = spanOfWords(view, clause.from, clause.to)
-  const modality = modalityOf(view, hit.from, hit.to)
+  // A noun is denied only by its own "no": "failed to agree in their last meeting" was a meeting.
+  const said = modalityOf(view, hit.from, hit.to)
+  const modality =
+    said === 'denied' && hit.form === 'word' && !/^(?:no|not|without)$/.test(view.words[hit.from - 1]?.lower ?? '')
+      ? 'asserted'
+      : said
   const unscheduled = view.words
     .slice(clause.from, hit.to)
     .find(({ lower }) => /^(?:unscheduled|scheduled|impromptu|unannounced)$/.test(lower))
@@ -105,6 +110,7 @@ function meetingOf(view: View, hit: Hit, participants: readonly SlotValue[], for
       ? [stated(view.text, [unscheduled.start, unscheduled.end], unscheduled.lower === 'scheduled')]
       : [],
     topics: topicsOf(view, hit),
+    outcome: outcomeOf(view),
     form: hit.form === 'word' && form !== 'talks' ? [stated(view.text, hit.span, form)] : implied(form),
   }
   return draftOf({
@@ -151,4 +157,24 @@ function topicsOf(view: View, hit: Hit): readonly SlotValue[] {
       return wordsValue(view.text, phrase.span)
   }
   return []
+}
+
+/** "Meeting with Putin, Obama said": the subject stands behind the comma. */
+function subjectBehind(view: View) {
+  const next = view.clauses[1] ?? view.clauses[0]!
+  const comma = view.words.findIndex(({ lower }) => lower === ',')
+  return partyFrom(view, Math.max(next.from, comma + 1), 2)
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = { 'no-deal': 'no-deal', agreed: 'deal', signed: 'deal' }
+
+/** What the same sentence says came of it. */
+function outcomeOf(view: View): readonly SlotValue[] {
+  const hit = hitsOf(view, 'negotiation-sure').find(
+    ({ meaning, from, to }) =>
+      OUTCOMES[meaning] &&
+      /^(?:asserted|denied)$/.test(modalityOf(view, from, to)) &&
+      (meaning === 'no-deal' || modalityOf(view, from, to) === 'asserted'),
+  )
+  return hit ? [stated(view.text, hit.span, OUTCOMES[hit.meaning])] : []
 }

@@ -1,6 +1,7 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
 import type { ClaimDraft, Finder, ReadContext, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
+import { isVerb } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
 import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
@@ -48,7 +49,13 @@ function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
     (deal) => deal.from >= hit.to && deal.from - hit.to <= 7 && isLinked(view, hit.to, deal.from),
   )
   const before = inside
-    .filter((deal) => deal.to <= hit.from && hit.from - deal.to <= 8 && isLinked(view, deal.to, hit.from))
+    .filter(
+      (deal) =>
+        deal.to <= hit.from &&
+        hit.from - deal.to <= 8 &&
+        isLinked(view, deal.to, hit.from) &&
+        isPredicateOf(view, deal.to, hit.from),
+    )
     .at(-1)
   const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
   const found = intransitive ? (before ?? behind) : (behind ?? before)
@@ -167,3 +174,15 @@ function isAboutPeace(context: ReadContext): boolean {
   }
   return known
 }
+
+/** Between the deal and what is said of it stand only helping words: no other verb with its own subject. */
+const isPredicateOf = (view: View, from: number, to: number): boolean =>
+  !view.words
+    .slice(from, to)
+    .some(
+      ({ lower }, i) =>
+        isVerb(view.words, from + i) &&
+        !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not|appears?|appeared|seems?|seemed)$/.test(
+          lower,
+        ),
+    )

@@ -3,7 +3,15 @@ import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
-import { agentAfter, type Party, partyFrom, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import {
+  agentAfter,
+  type Party,
+  partiesOf,
+  partyFrom,
+  possessorOf,
+  subjectBefore,
+  valuesOf,
+} from '../syntax/parties.js'
 import { wordsValue } from '../syntax/slots.js'
 import { spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -20,6 +28,7 @@ export const positions: Finder = {
 }
 
 function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
+  if (isNoun(view, hit)) return undefined
   if (
     /^(?:the|a|an|its|their|of|to|for)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
     hit.form !== 'ing' &&
@@ -58,7 +67,9 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
     if (!/^(?:of|for|that)$/.test(view.words[start]?.lower ?? '')) return []
     start++
   }
-  let to = start
+  const quoted =
+    view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
+  let to = Math.max(quoted, start)
   while (
     to < view.words.length &&
     to - start < 24 &&
@@ -84,3 +95,10 @@ function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
     modality: 'questioned',
   })
 }
+
+/** "Russian support", "their demand", "backed by": no stance somebody takes with a verb. */
+const isNoun = (view: View, hit: Hit): boolean =>
+  (hit.form === 'base' && partiesOf(view).some((party) => party.adjective && party.to === hit.from)) ||
+  (view.words[hit.to]?.lower === 'by' &&
+    hit.form !== 'ing' &&
+    !/^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? ''))

@@ -63,11 +63,7 @@ function pointedAt(before: readonly Placed[], reference: ClaimDraft | undefined)
       ({ draft, sentence }) =>
         last.sentence.paragraph - sentence.paragraph <= 2 && isAkin(firstValue(draft, 'type'), sort),
     )
-    .filter(
-      ({ draft }) =>
-        draft.partOf === undefined ||
-        !before.some((other) => other.draft === draft.partOf && other.draft.partOf !== undefined),
-    )
+    .filter(({ draft }) => draft.partOf?.partOf === undefined)
     .map(({ draft }) => draft)
 }
 

@@ -2,6 +2,7 @@
 import type { Refiner } from '../model/context.js'
 import { responsibility } from './claimed.js'
 import { whenAndWhere } from './context.js'
+import { dropLeftovers } from './leftovers.js'
 import { meetingsToldTwice } from './meetings.js'
 import { eventsNamedAgain } from './mentions.js'
 import { dropNoise } from './noise.js'
@@ -12,10 +13,11 @@ import { tollsOfNextSentence } from './tolls.js'
 export const REFINERS: readonly Refiner[] = [
   dropNoise, // first: what is no claim must not attract tolls and parts
   tollsOfNextSentence, // before parts: a part is told from its total by its toll
-  responsibility, // before mentions: "the bombings" of a claim of responsibility are no event of their own
-  eventsNamedAgain,
   partsOfTotals,
+  responsibility, // after parts: who claims a total does not claim each detail of a part; before mentions: its "bombings" is no event of its own
+  eventsNamedAgain,
   whenAndWhere, // after parts: a part takes its day from its total
   meetingsToldTwice,
   routesPointedAt,
+  dropLeftovers, // last: what nobody took in and does not stand alone
 ]

@@ -1,16 +1,18 @@
 /** One meeting told several times: the same people, no two places, no two days. The first telling keeps all the words. */
 import { parsePeriod } from '../../base/period.js'
-import type { ClaimDraft, Refiner } from '../model/context.js'
-import { nameOfPlace, rebuild, withValues } from './rebuild.js'
+import type { ClaimDraft, ReadContext, Refiner } from '../model/context.js'
+import { nameOfPlace, rebuild, sentenceOf, withValues } from './rebuild.js'
 
 export const meetingsToldTwice: Refiner = {
   name: 'meetings told twice',
-  refine(drafts) {
+  refine(drafts, context) {
     const changes = new Map<ClaimDraft, ClaimDraft | undefined>()
     const kept: ClaimDraft[] = []
-    for (const draft of drafts) {
-      if (draft.kind !== 'meeting') continue
-      const first = kept.find((other) => isSameMeeting(changes.get(other) ?? other, draft))
+    const meetings = drafts.filter(({ kind }) => kind === 'meeting').sort((a, b) => a.span[0] - b.span[0])
+    for (const draft of meetings) {
+      const first = kept.findLast(
+        (other) => isSameMeeting(changes.get(other) ?? other, draft) || isThatMeeting(other, draft, context),
+      )
       if (!first) {
         kept.push(draft)
         continue
@@ -50,3 +52,10 @@ function datesMeet(a: ClaimDraft, b: ClaimDraft): boolean {
 
 const slack = (x: { approximate: boolean }, y: { approximate: boolean }): number =>
   x.approximate || y.approximate ? 3 * 86_400_000 : 0
+
+/** "The 90-minute meeting": nobody is named, and one was told in this paragraph or the one before. */
+function isThatMeeting(told: ClaimDraft, draft: ClaimDraft, context: ReadContext): boolean {
+  if (draft.slots['participants'] || !draft.slots['duration'] || told.slots['status']?.[0]?.value !== 'held')
+    return false
+  return sentenceOf(context, draft).paragraph - sentenceOf(context, told).paragraph <= 1
+}

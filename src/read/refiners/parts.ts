@@ -18,7 +18,8 @@ export const partsOfTotals: Refiner = {
         (total) =>
           one.sentence.paragraph - total.sentence.paragraph <= 1 && one.sentence.index - total.sentence.index <= 6,
       )
-      const total = open.filter((candidate) => canHold(candidate, one)).at(-1)
+      const outer = isElsewhere(one, context.text) ? open.filter(({ draft }) => !changes.get(draft)?.partOf) : open
+      const total = outer.filter((candidate) => canHold(candidate, one, changes)).at(-1)
       if (total && !one.draft.partOf) changes.set(one.draft, { ...one.draft, partOf: total.draft })
       if (one.draft.aggregate && one.draft.modality === 'asserted') open.push(one)
     }
@@ -26,16 +27,24 @@ export const partsOfTotals: Refiner = {
   },
 }
 
-function canHold(total: Placed, part: Placed): boolean {
+/** A sentence that turns to another place speaks of the whole again, not of its last part. */
+const isElsewhere = ({ sentence }: Placed, text: string): boolean =>
+  /^\W*(?:elsewhere|separately|in (?:other|another|separate))\b/i.test(text.slice(...sentence.span))
+
+function canHold(total: Placed, part: Placed, changes: ReadonlyMap<ClaimDraft, ClaimDraft>): boolean {
   if (part.sentence === total.sentence || part.draft.modality !== 'asserted') return false
   if (!isAkin(firstValue(total.draft, 'type'), firstValue(part.draft, 'type'))) return false
-  return placesFit(total.draft, part.draft) && tollsFit(total.draft, part.draft) && datesFit(total.draft, part.draft)
+  return (
+    placesFit(changes.get(total.draft) ?? total.draft, part.draft) &&
+    tollsFit(total.draft, part.draft) &&
+    datesFit(total.draft, part.draft)
+  )
 }
 
 function placesFit(total: ClaimDraft, part: ClaimDraft): boolean {
   const whole = firstValue(total, 'place') as { name: string; precision: string } | undefined
   const own = firstValue(part, 'place') as { name: string; within?: string } | undefined
-  if (!whole) return own === undefined || total.slots['killed'] !== undefined
+  if (!whole) return own === undefined || (total.slots['killed'] !== undefined && total.partOf === undefined)
   if (!own) return true
   return (
     own.name === whole.name || own.within === whole.name || (whole.precision === 'country' && own.within !== undefined)

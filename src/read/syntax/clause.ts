@@ -92,7 +92,8 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
     const { lower } = words[at]!
     if (HARD_MARKS.has(lower)) cut(at + 1, lower)
     else if (lower === ',' && isPieceWithVerb(words, at + 1)) cut(at + 1, words[at + 1]?.lower ?? ',')
-    else if (CONNECTORS.has(lower) && at > from && hasVerbSoon(words, at + 1, 9)) cut(at, lower)
+    else if (lower === ',' && words[at + 1]?.lower === 'to') cut(at + 1, 'to')
+    else if (CONNECTORS.has(lower) && at > from && hasVerbSoon(words, at + 1, lower === 'as' ? 15 : 9)) cut(at, lower)
     else if (JOINERS.has(lower) && verb && startsClause(words, at + 1)) cut(at, lower)
     if (isVerb(words, at)) verb = true
   }

@@ -19,7 +19,7 @@ export interface Party {
 }
 
 const PREPOSITIONS = new Set(
-  'of in against on with from to by for between near at than into over under inside outside around towards toward targeting across like'.split(
+  'of in against on with from to by for between near at than into over under inside outside around towards toward targeting across like through joining including despite without within amid about join'.split(
     ' ',
   ),
 )
@@ -68,6 +68,8 @@ function afterPreposition(view: View, party: Party): boolean {
 
 /** The subject of the verb at the word: all of "Russia and the Assad government". Empty when it is nobody we know. */
 export function subjectBefore(view: View, verb: number): readonly Party[] {
+  const beside = partiesOf(view).filter((party) => party.to === verb)
+  if (beside.length > 0 && /ing$/.test(view.words[verb]!.lower) && acts(view, beside[0]!)) return beside
   const clause = clauseAt(view, verb)
   const from = afterEarlierVerb(view, clause.from, verb)
   const own = inSubjectPosition(view, from, verb)
@@ -77,7 +79,7 @@ export function subjectBefore(view: View, verb: number): readonly Party[] {
   if (from > clause.from) return hasOwnSubject(view, from, verb) && !isInfinitive ? [] : subjectBefore(view, from - 1)
   if (clause.index === 0) return []
   if (/^(?:which|who|that|whose)$/.test(clause.opens)) return lastBefore(view, clause.from)
-  if (hasOwnSubject(view, clause.from, verb)) return []
+  if (clause.opens !== 'to' && hasOwnSubject(view, clause.from, verb)) return []
   return earlierSubject(view, clause.index)
 }
 
@@ -179,7 +181,15 @@ export function possessorOf(view: View, at: number, most = 3): readonly Party[] 
       .some(({ lower, isMark }) => (isMark && lower !== "'s") || PREPOSITIONS.has(lower) || lower === 'and')
   )
     return []
-  return [before]
+  const all = partiesOf(view)
+  const first = all[all.indexOf(before) - 1]
+  // "Syrian-Russian offensive": two owners joined by a hyphen.
+  const isPair =
+    first?.adjective &&
+    before.adjective &&
+    first.to === before.from &&
+    view.text.slice(first.span[1], before.span[0]) === '-'
+  return isPair ? [first, before] : [before]
 }
 
 export const valuesOf = (parties: readonly Party[]): readonly SlotValue[] => parties.flatMap(({ values }) => values)

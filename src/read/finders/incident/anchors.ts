@@ -37,6 +37,7 @@ export function anchorsOf(view: View): Found {
   )
   const anchors = [
     ...nouns.map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
+    ...anotherOf(view, nouns),
     ...verbs.map((hit) => anchor(view, 'verb', hit)),
     ...meansOf(view, weapons).filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
   ].sort((a, b) => a.hit.from - b.hit.from)
@@ -147,4 +148,18 @@ function isGerund(view: View, hit: Hit): boolean {
   )
     return true
   return [...view.actors, ...view.places].some(({ span }) => span[0] === next.start)
+}
+
+/** "responsibility for the bombings, as well as for another that targeted …": one more of the sort just named. */
+function anotherOf(view: View, nouns: readonly Hit[]): readonly Anchor[] {
+  return view.words.flatMap(({ lower, start, end }, at): Anchor[] => {
+    if (
+      !/^(?:another|others)$/.test(lower) ||
+      !/^(?:that|which|in|at|near|on|targeting|hit|struck)$/.test(view.words[at + 1]?.lower ?? '')
+    )
+      return []
+    const before = nouns.filter(({ to }) => to <= at).at(-1)
+    if (!before) return []
+    return [anchor(view, 'noun', { ...before, from: at, to: at + 1, span: [start, end], form: 'word' })]
+  })
 }

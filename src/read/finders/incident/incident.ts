@@ -4,6 +4,7 @@ import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import { matchTable } from '../../patterns/match.js'
 import { type Clause, isVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
+import { agentAfter, valuesOf } from '../../syntax/parties.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
@@ -48,6 +49,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
       ...event.tolls.filter(({ kind }) => kind !== 'displaced').flatMap((toll) => victimValues(view, toll)),
     ].slice(0, 2),
     ...tollSlots(event),
+    notReportedBy: omittedBy(view, event),
     phase: phaseOf(view, lead),
     count: countOf(view, lead),
     observation: seen?.observation,
@@ -141,7 +143,11 @@ function typesOf(
     ({ kind, type: other, hit }) =>
       kind === 'noun' && !isVague(other) && other !== lead.type && isJoined(view, lead, hit.from),
   )
-  return [stated(view.text, at, type), ...others.map(({ hit, type: other }) => stated(view.text, hit.span, other))]
+  const isSaid = !/^(?:another|others)$/i.test(sliceOf(view.text, at))
+  return [
+    { ...stated(view.text, at, type), how: isSaid ? 'stated' : 'implied' },
+    ...others.map(({ hit, type: other }) => stated(view.text, hit.span, other)),
+  ]
 }
 
 /** "shelling and airstrikes": two types in one breath. */
@@ -264,4 +270,17 @@ function isAggregate(view: View, lead: Anchor | undefined): boolean {
   if (marks.length > 0) return true
   const count = countOf(view, lead)[0]?.value as { min: number | null } | undefined
   return (count?.min ?? 0) > 1
+}
+
+/** "was not reported by SANA": the voice that left it out. */
+function omittedBy(view: View, { clauses }: Event): readonly SlotValue[] {
+  const from = view.clauses[clauses[0]!]!.from
+  const at = view.words.findIndex(
+    ({ lower }, i) =>
+      i >= from &&
+      i < from + 40 &&
+      /^(?:reported|mentioned|covered)$/.test(lower) &&
+      /^(?:not|never|n't)$/.test(view.words[i - 1]?.lower ?? ''),
+  )
+  return at < 0 ? [] : valuesOf(agentAfter(view, at + 1, 3))
 }

@@ -158,7 +158,12 @@ export function thingValues(view: View, phrase: Phrase): readonly SlotValue[] {
   if (head && coversAll(view, phrase, head.span)) return []
   if (view.times.some(({ span }) => span[0] <= phrase.span[0] && span[1] > phrase.span[0])) return []
   const parties = partiesOf(view).filter(
-    (party) => !party.adjective && !party.nameless && party.from >= phrase.from && party.to <= phrase.to,
+    (party) =>
+      !party.adjective &&
+      !party.nameless &&
+      party.from >= phrase.from &&
+      party.to <= phrase.to &&
+      isHead(view, party, phrase),
   )
   return parties.length > 0 ? valuesOf(parties) : wordsValue(view.text, phrase.span)
 }
@@ -218,3 +223,10 @@ export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly
     (words) => ARMED.test(words) && !/\b(?:civilians?|hospitals?|aid|refugees?|displaced|schools?)\b/i.test(words),
   )
 }
+
+/** The actor is what the phrase names, not what describes it: "government checkpoints" are no government. */
+const isHead = (view: View, party: Party, phrase: Phrase): boolean =>
+  party.to === phrase.to ||
+  /^(?:and|,|in|from|who|positions|fighters|forces|troops|soldiers|militants|members)$/.test(
+    view.words[party.to]?.lower ?? '',
+  )
