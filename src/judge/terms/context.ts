@@ -1,5 +1,6 @@
 /** What every kind of term is judged with: the agreement, what was known, the moment asked about, and the table of acts. */
 import type { Agreement, Area, Term } from '../../domain/agreement.js'
+import type { Reason } from '../../domain/verdict.js'
 import { type InForce, inForceOf } from '../evidence/phases.js'
 import { partiesOf, type Sets, setsOf } from '../evidence/sets.js'
 import { merged, type Window } from '../evidence/window.js'
@@ -55,3 +56,7 @@ export const questionOf = (
   at: deed.at,
   between: [...new Set([...context.parties, ...deed.actors, ...deed.targets])],
 })
+
+/** What moved the ends of the phase that a term is in force in. */
+export const phaseReasons = (context: Context, term: { readonly inForce: string | null }): readonly Reason[] =>
+  term.inForce === null ? [] : (context.phases.get(term.inForce)?.reasons ?? [])

@@ -10,7 +10,7 @@ import { isInside } from '../evidence/place.js'
 import { actorsOf, isAmong } from '../evidence/sets.js'
 import { type Day, daysOf, overlaps, type Window, within } from '../evidence/window.js'
 import { smallestChange } from './change.js'
-import { areaNamed, type Context } from './context.js'
+import { areaNamed, type Context, phaseReasons } from './context.js'
 import type { Habit } from './deeds.js'
 import { clauseReason, coverageReason, reason, sideReason } from './reasons.js'
 import { breachStatus } from './table.js'
@@ -110,6 +110,7 @@ function dayVerdict(context: Context, term: ForbidTerm, { day, party, area, part
       reason('binding-day', `${party}, ${where}: no event of that party stands on this day.`, {
         params: { party, day: day.name, area: area.name },
       }),
+      ...phaseReasons(context, term),
       ...(yes.voices.length > 0
         ? [sideReason('tally', 'Totals or habits accuse it, which counts as a claim and no more', breach.for, yes)]
         : []),

@@ -8,11 +8,11 @@ import { actorsOf, isAmong } from '../evidence/sets.js'
 import { standsIn, type Window } from '../evidence/window.js'
 import { type Atom, attributionTo, attributionToAnybody, namedActors, occurrenceOf } from './atoms.js'
 import { smallestChange } from './change.js'
-import { areaNamed, type Context, inForceWindows } from './context.js'
+import { areaNamed, type Context, inForceWindows, phaseReasons } from './context.js'
 import { judgeDays } from './days.js'
 import { type Deed, type DeedsOfAct, targetsOfClaim } from './deeds.js'
 import { type Tried, tryExceptions } from './exceptions.js'
-import { atomReasons, clauseReason, coverageReason, exceptionReason, reason } from './reasons.js'
+import { atomReasons, citing, clauseReason, coverageReason, exceptionReason, reason } from './reasons.js'
 import { breachStatus, exempts, rankOf } from './table.js'
 import { showAt, verdictOf } from './verdict.js'
 
@@ -146,7 +146,7 @@ function eventVerdict(
     ...(deed.standing === 'outside' ? [reason('not-in-force', notInForceWords(context, term))] : []),
     ...phaseReasons(context, term),
     ...atomReasons('occurrence', 'That it happened', occurrence),
-    ...(attribution ? atomReasons('attribution', `That ${party} did it`, attribution) : []),
+    ...attributionReasons(context, deed, party, attribution),
     ...(timeUncertain
       ? [reason('time-uncertain', 'Its time is open: it may not have been a breach, so it counts as a claim.')]
       : []),
@@ -211,9 +211,19 @@ function bindingReasons(context: Context, term: ForbidTerm, deed: SeenDeed, part
       `The event ${deed.event}, ${when === '..' ? 'undated' : when}, ${where}: ${who}; forbidden is ${term.act}.`,
       {
         params: { event: deed.event, party, act: term.act, when, where },
+        // Where nobody asserts it, the denials are all that dates it.
+        ...(deed.asserted.length === 0 ? citing(deed.denied) : {}),
       },
     ),
   ]
+}
+
+/** For a deed that is nobody's: each actor that was named, and why that was not enough. */
+function attributionReasons(context: Context, deed: Deed, party: string, attribution: Atom | null): readonly Reason[] {
+  if (attribution) return atomReasons('attribution', `That ${party} did it`, attribution)
+  return namedActors(context, deed).flatMap((actor) =>
+    atomReasons('attribution', `That ${actor} did it`, attributionTo(context, deed, actor)),
+  )
 }
 
 const notInForceWords = (context: Context, term: ForbidTerm): string => {
@@ -222,9 +232,6 @@ const notInForceWords = (context: Context, term: ForbidTerm): string => {
   )
   return shown.length > 0 ? `Outside the time in force, ${shown.join(' and ')}.` : 'The term was never in force.'
 }
-
-export const phaseReasons = (context: Context, term: { readonly inForce: string | null }): readonly Reason[] =>
-  term.inForce === null ? [] : (context.phases.get(term.inForce)?.reasons ?? [])
 
 export function onBreachReasons(term: ForbidTerm, status: VerdictStatus): readonly Reason[] {
   if (status !== 'violated') return []
