@@ -50,7 +50,7 @@ export function namesAt<T>(
   atoms: readonly Atom[],
   i: number,
 ): { readonly length: number; readonly entries: readonly NameEntry<T>[] } {
-  const entries = table.byFirst.get(atoms[i]!.key)
+  const entries = table.byFirst.get(atoms[i]?.key ?? '')
   if (!entries) return NOTHING
   const found: NameEntry<T>[] = []
   for (const entry of entries) {

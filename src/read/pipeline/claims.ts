@@ -89,17 +89,23 @@ function clean({ value, text, at, how }: SlotValue): SlotValue {
   return at ? { value, text, at: [at[0], at[1]], how } : { value, how: 'implied' }
 }
 
-/** The attribution with the smallest scope around a span: the innermost voice. Its own statement is not inside itself. */
+/**
+ * The attribution with the smallest scope around a span: the innermost voice. Its own statement is not inside itself.
+ * Asked in the order of the text, so that only the scopes still open are looked at.
+ */
 function scopesOf(
   attributions: readonly Attribution[],
 ): (span: Span, self: ClaimDraft | Attribution) => Attribution | undefined {
   const stretches = attributions
     .flatMap((attribution) => attribution.scope.map((span) => ({ span, attribution })))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  let next = 0
+  let open: typeof stretches = []
   return (span, self) => {
-    let best: { span: Span; attribution: Attribution } | undefined
-    for (const one of stretches) {
-      if (one.span[0] > span[0]) break
+    while (next < stretches.length && stretches[next]!.span[0] <= span[0]) open.push(stretches[next++]!)
+    open = open.filter((one) => one.span[1] > span[0])
+    let best: (typeof stretches)[number] | undefined
+    for (const one of open) {
       if (one.attribution === self || !spanContains(one.span, span)) continue
       if (!best || spanLength(one.span) <= spanLength(best.span)) best = one
     }

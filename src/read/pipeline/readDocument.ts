@@ -7,7 +7,7 @@ import { withPlaces } from '../../domain/placeIndex.js'
 import type { Note, Reading } from '../../domain/reading.js'
 import { FINDERS } from '../finders/index.js'
 import { lexiconOf } from '../lexicon/lexicon.js'
-import type { ClaimDraft } from '../model/context.js'
+import type { ClaimDraft, Finder, Sentence } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import type { ReadInput, ReadTools, TraceLine } from '../model/input.js'
 import { REFINERS } from '../refiners/index.js'
@@ -77,13 +77,27 @@ function found(draft: Draft): ClaimDraft[] {
   for (const sentence of draft.sentences) {
     if (sentence.role === 'furniture') continue
     for (const finder of FINDERS) {
-      for (const one of finder.find(sentence, draft)) {
+      for (const one of finding(finder, sentence, draft)) {
         draft.trace(finder.name, one.span, `found ${one.kind}`)
         drafts.push(one)
       }
     }
   }
   return drafts
+}
+
+/** Reading never throws: a finder that fails on a text costs its own finds in one sentence, and says so. */
+function finding(finder: Finder, sentence: Sentence, draft: Draft): readonly ClaimDraft[] {
+  try {
+    return finder.find(sentence, draft)
+  } catch (error) {
+    draft.note({
+      code: 'finder-failed',
+      span: [sentence.span[0], sentence.span[1]],
+      say: `The finder ${finder.name} failed on this sentence: ${error instanceof Error ? error.message : 'unknown'}.`,
+    })
+    return []
+  }
 }
 
 function refined(drafts: readonly ClaimDraft[], draft: Draft): readonly ClaimDraft[] {

@@ -6,7 +6,8 @@ import type { Sentence, TimeMention } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import { MONTHS, publicationDay, WEEKDAYS } from './calendar.js'
 import { type Clock, clocksIn, clockValue } from './clock.js'
-import { RULES, type Timed } from './rules.js'
+import { RULES } from './rules.js'
+import type { Timed } from './values.js'
 
 interface Found extends Timed {
   readonly start: number

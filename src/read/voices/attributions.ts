@@ -6,7 +6,7 @@ import { type Span, spanContains } from '../../base/span.js'
 import type { Attribution, Quote, Sentence, SlotValue } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import { voicesIn } from './find.js'
-import { statementOf, type Voice, valueOf, withSpeaker } from './statements.js'
+import { statementOf, type Voice, withSpeaker, worded } from './statements.js'
 import { turnsOf } from './turns.js'
 import { type View, viewMaker } from './view.js'
 
@@ -15,8 +15,11 @@ export function attributionsOf(draft: Draft): Attribution[] {
   const turns = turnsOf(draft)
   const voices: Voice[] = [...turns]
   let last: { voice: number; sentence: Sentence } | undefined
+  let turn = 0
   for (const sentence of draft.sentences) {
-    if (sentence.role === 'furniture' || turns.some(({ span }) => spanContains(span, sentence.span))) continue
+    while (turns[turn] && turns[turn]!.span[1] <= sentence.span[0]) turn++
+    const inTurn = turns[turn] !== undefined && spanContains(turns[turn]!.span, sentence.span)
+    if (sentence.role === 'furniture' || inTurn) continue
     const seen = view(sentence)
     const found = voicesIn(seen)
       .map((voice) => withSpeaker(draft, voice, seen.quotes))
@@ -85,7 +88,7 @@ function circumstances({ draft, sentence, times }: View, voice: Voice): { date?:
     .sort((a, b) => Math.abs(a.span[0] - cue) - Math.abs(b.span[0] - cue))[0]
   const date =
     near && Math.abs(near.span[0] - cue) < 120
-      ? valueOf(draft, near.value, near.span, near.how)
+      ? worded(draft, near.value, near.span, near.how)
       : dayOfPrint(draft, voice)
   return date ? { date } : {}
 }

@@ -3,7 +3,7 @@ import { type Span, spanContains, spansOverlap } from '../../base/span.js'
 import type { ClaimOf } from '../../domain/claim.js'
 import type { ActorMention, Attribution, Quote, SlotValue } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
-import type { FoundVoice } from './find.js'
+import type { FoundVoice } from './found.js'
 import { idOfWords } from './subject.js'
 
 const KINDS = new Set(['state-media', 'un', 'ngo', 'media', 'social'])
@@ -18,7 +18,7 @@ export interface Voice extends FoundVoice {
 export function withSpeaker(draft: Draft, voice: FoundVoice, quotes: readonly Quote[]): Voice | undefined {
   void quotes
   if (!voice.subject) {
-    const anonymous = voice.passive ? valueOf(draft, true, voice.cue, 'stated') : undefined
+    const anonymous = voice.passive ? worded(draft, true, voice.cue, 'stated') : undefined
     return { ...voice, speakers: [], anonymous }
   }
   const { mentions, words, span } = voice.subject
@@ -29,11 +29,11 @@ export function withSpeaker(draft: Draft, voice: FoundVoice, quotes: readonly Qu
   }
   if (words && /^(?:he|she|it|they|who|we|i)$/i.test(words)) return undefined
   const id = idOfWords(words)
-  return id ? { ...voice, speakers: [valueOf(draft, id, span, 'stated')] } : undefined
+  return id ? { ...voice, speakers: [worded(draft, id, span, 'stated')] } : undefined
 }
 
 const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
-  ids.map((id) => valueOf(draft, id, span, how))
+  ids.map((id) => worded(draft, id, span, how))
 
 function anonymityOf(draft: Draft, voice: FoundVoice, { span, how }: ActorMention): SlotValue {
   const after = draft.text.slice(voice.span[0], voice.span[1] + 140)
@@ -43,12 +43,12 @@ function anonymityOf(draft: Draft, voice: FoundVoice, { span, how }: ActorMentio
     )
   if (match) {
     const start = voice.span[0] + match.index
-    return valueOf(draft, true, [start, start + match[0].length], 'stated')
+    return worded(draft, true, [start, start + match[0].length], 'stated')
   }
-  return how === 'stated' ? valueOf(draft, true, span, 'stated') : { value: true, how: 'implied' }
+  return how === 'stated' ? worded(draft, true, span, 'stated') : { value: true, how: 'implied' }
 }
 
-export const valueOf = (draft: Draft, value: unknown, at: Span, how: SlotValue['how']): SlotValue => ({
+export const worded = (draft: Draft, value: unknown, at: Span, how: SlotValue['how']): SlotValue => ({
   value,
   text: draft.text.slice(at[0], at[1]),
   at,
@@ -57,11 +57,9 @@ export const valueOf = (draft: Draft, value: unknown, at: Span, how: SlotValue['
 
 export function statementOf(draft: Draft, voice: Voice): Attribution {
   const { pieces } = voice
-  const quoted = draft.quotes.filter(
-    ({ outer }) => outer[0] < voice.span[1] && pieces.some((piece) => spansOverlap(piece, outer)),
-  )
+  const quoted = quotesWithin(draft, voice.span, pieces)
   const mode = modeOf(draft, voice, quoted)
-  const words = (span: Span): SlotValue => valueOf(draft, draft.text.slice(span[0], span[1]), span, 'stated')
+  const words = (span: Span): SlotValue => worded(draft, draft.text.slice(span[0], span[1]), span, 'stated')
   const slots: Record<string, readonly SlotValue[]> = {
     ...(voice.speakers.length > 0 && { speaker: voice.speakers }),
     cue: [words(voice.cue)],
@@ -115,4 +113,19 @@ function sourceKindOf(draft: Draft, { speakers }: Voice): Record<string, readonl
   if (/(?:^|-)(?:witness|resident|survivor|driver|villager)(?:-\d+)?$/.test(id))
     return { sourceKind: [{ value: 'witness', how: 'implied' }] }
   return {}
+}
+
+/** The quotes in a speaker's pieces, found by halving: a document may have thousands of quotes and of speakers. */
+function quotesWithin({ quotes }: Draft, [start, end]: Span, pieces: readonly Span[]): Quote[] {
+  let [low, high] = [0, quotes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle]!.outer[1] <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Quote[] = []
+  for (let i = low; i < quotes.length && quotes[i]!.outer[0] < end; i++) {
+    if (pieces.some((piece) => spansOverlap(piece, quotes[i]!.outer))) found.push(quotes[i]!)
+  }
+  return found
 }

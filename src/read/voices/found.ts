@@ -1,0 +1,44 @@
+/** What the finders of attributions give, and where one speaker's words end because somebody else begins. */
+import type { Span } from '../../base/span.js'
+import type { CueWords } from '../lexicon/cues.js'
+import { type Subject, subjectBefore } from './subject.js'
+import { lowerAt, type View } from './view.js'
+
+export interface FoundVoice {
+  readonly span: Span
+  readonly subject: Subject | undefined
+  readonly cue: Span
+  readonly pieces: readonly Span[]
+  readonly declined?: boolean
+  readonly passive?: boolean
+  readonly claims?: boolean
+  readonly addressee?: Span | undefined
+  readonly venue?: Span | undefined
+}
+
+/** `skip`: the last token used up. `nests`: further verbs of saying inside are the speaker's own reports. */
+export type Maybe = (FoundVoice & { readonly skip: number; readonly nests: boolean }) | undefined
+
+/** Where the speaker's words may end because somebody else begins: ", but he acknowledged", ", adding that". */
+export function limitAfter(view: View, words: CueWords, from: number): number {
+  for (let i = from + 1; i < view.tokens.length; i++) {
+    if (view.quoteAt[i]) continue
+    const lower = lowerAt(view, i)
+    const cue = words.byForm.get(lower)
+    if (cue?.form === 'ing' && lowerAt(view, i - 1) === ',' && cue.classes.has('strong')) return i - 1
+    if (!/^(?:and|but|while|whereas|though|although|or)$/.test(lower) || lowerAt(view, i - 1) !== ',') continue
+    for (let n = i + 1; n < Math.min(view.tokens.length, i + 9); n++) {
+      if (lowerAt(view, n) === ',' && n > i + 1) break
+      const next = words.byForm.get(lowerAt(view, n))
+      if (
+        next &&
+        next.form !== 'ing' &&
+        next.form !== 'base' &&
+        n > i + 1 &&
+        subjectBefore(view, words, n)?.mentions.length
+      )
+        return i - 1
+    }
+  }
+  return view.tokens.length
+}
