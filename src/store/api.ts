@@ -33,6 +33,11 @@ export interface Desk {
   readonly db: Db
   /** One at a time on a desk: what `work` reads is what it decides on. Rejects with nothing written when `work` throws. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The `knownAt` of a question about now: everything recorded so far is known then, and whatever is recorded later gets
+   * a later `recordedAt`, so that the question has the same answer for ever.
+   */
+  settledNow(): Promise<string>
   head(): Promise<{ readonly seq: number; readonly hash: string; readonly recordedAt: string | null }>
   entries(fromSeq?: number): AsyncIterable<Entry>
   /** Told after entries are durable; the live stream hangs on it. Returns how to stop. */

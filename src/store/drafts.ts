@@ -1,11 +1,12 @@
 /**
  * From what a caller wants to append to what may be appended: the body is checked and made plain JSON, and what belongs
- * to a protected source is sealed. One `Desk memory` goes with one transaction, so that drafts may build on each other.
+ * to a protected source is sealed. What was looked up is kept for one transaction, so that drafts may build
+ * on each other.
  */
 import { canonicalJson } from '../base/canonical.js'
 import { Problem } from '../base/problem.js'
 import { BODIES, type BodyOf, type Draft, type EntryType } from '../domain/entry.js'
-import type { Sensitivity } from '../domain/vocabulary.js'
+import type { ClaimKind, Sensitivity } from '../domain/vocabulary.js'
 import type { Db } from './db/db.js'
 import type { Keys } from './keys.js'
 import { sayIssue } from './record/sayIssue.js'
@@ -81,7 +82,7 @@ export function preparer({ db, deskId, keys }: Preparing): Prepare {
       return sealer ? sealClaims(body, sealer) : body
     },
     async correct(body, seq) {
-      const [claim] = await db.query<{ document: string; kind: keyof typeof import('../domain/claim.js').SLOTS }>(
+      const [claim] = await db.query<{ document: string; kind: ClaimKind }>(
         'select document, kind from claim where desk_id = $1 and id = $2 limit 1',
         [deskId, body.claim],
       )

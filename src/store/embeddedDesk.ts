@@ -16,7 +16,7 @@ import { type Keys, openKeys } from './keys.js'
 import { type Lock, takeLock } from './lock/lock.js'
 import { openRecord } from './record/openRecord.js'
 import { type Appended, createRecordFile, type RecordFile } from './record/recordFile.js'
-import { deskDb, scope, startSession } from './session.js'
+import { deskDb, scope, settledAt, startSession } from './session.js'
 
 export interface NewEmbeddedDesk {
   readonly dir: string
@@ -121,6 +121,7 @@ interface Parts {
 function deskOn({ lock, database, record, keys, info: first, clock }: Parts) {
   let info = first
   let closed = false
+  let asked: string | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let told: Promise<unknown> = Promise.resolve()
   const inside = scope()
@@ -140,6 +141,7 @@ function deskOn({ lock, database, record, keys, info: first, clock }: Parts) {
           head,
           archiving,
           clock: now,
+          asked,
           insert: insertEmbedded,
         })
         const result = (await inside.run(session.tx.db, () => work(session.tx))) as T
@@ -180,6 +182,13 @@ function deskOn({ lock, database, record, keys, info: first, clock }: Parts) {
     },
     db: deskDb(database, keys, inside),
     write: (work) => write(work as Parameters<Desk['write']>[0], clock),
+    async settledNow() {
+      await turn
+      if (isArchiving(info)) return record.head.recordedAt!
+      const now = settledAt(clock, record.head)
+      if (asked === null || now > asked) asked = now
+      return now
+    },
     head: async () => record.head,
     entries: (fromSeq) => record.entries(fromSeq),
     onAppend(listener) {

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { type Claim, SLOTS } from '../domain/claim.js'
 import type { BodyOf, Sealed } from '../domain/entry.js'
+import type { ClaimKind } from '../domain/vocabulary.js'
 import { isSealed, mapSlots, type Slots, type Words } from './sealed.js'
 
 export type SealText = (text: string) => Sealed
@@ -51,7 +52,7 @@ function sealClaim(claim: Claim, sealText: SealText): SealedClaim {
 }
 
 /** A correction says values in a person's own words: those of word slots are sealed like the claim's own. */
-export function sealCorrection(body: BodyOf<'correct'>, kind: Claim['kind'], sealText: SealText): BodyOf<'correct'> {
+export function sealCorrection(body: BodyOf<'correct'>, kind: ClaimKind, sealText: SealText): BodyOf<'correct'> {
   const slots = Object.entries(body.slots).map(([name, value]) =>
     wordSlots(kind).has(name) && value !== null && !isSealed(value)
       ? [name, sealText(JSON.stringify(value))]
@@ -61,7 +62,7 @@ export function sealCorrection(body: BodyOf<'correct'>, kind: Claim['kind'], sea
 }
 
 /** The slots that hold words as they stand in the text. Asked of the schema itself, so that a new slot is not forgotten. */
-function wordSlots(kind: Claim['kind']): ReadonlySet<string> {
+function wordSlots(kind: ClaimKind): ReadonlySet<string> {
   const known = WORD_SLOTS.get(kind)
   if (known) return known
   const shapes = Object.entries(SLOTS[kind] as Record<string, z.ZodType>)
@@ -69,5 +70,5 @@ function wordSlots(kind: Claim['kind']): ReadonlySet<string> {
   WORD_SLOTS.set(kind, found)
   return found
 }
-const WORD_SLOTS = new Map<Claim['kind'], ReadonlySet<string>>()
+const WORD_SLOTS = new Map<ClaimKind, ReadonlySet<string>>()
 const ANY_WORDS = { value: 'Any words; whatever they say.', how: 'implied' }

@@ -11,7 +11,7 @@ import { listen, openPostgres } from './db/postgres.js'
 import { afterEntries, deskInfo, isArchiving } from './deskInfo.js'
 import { type Keys, openKeys } from './keys.js'
 import { EMPTY, type Head, lineOf } from './record/chain.js'
-import { deskDb, scope, startSession } from './session.js'
+import { deskDb, scope, settledAt, startSession } from './session.js'
 import { appliedTo, insertViews } from './views.js'
 
 export interface ServerDesk {
@@ -109,11 +109,12 @@ async function writeEntries<T>(parts: Parts, work: (tx: Parameters<Parameters<De
   const { deskId, database, keys, clock, inside } = parts
   inside.assertOutside()
   return database.transaction(async (db) => {
-    await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`truceline ${deskId}`])
+    await oneAtATime(db, deskId)
     await keys.refresh()
     const about = await aboutTheDesk(db, deskId)
     const archiving = about.length === 0 || isArchiving(deskInfo(about))
     const head = await headOn(db, deskId)
+    const asked = await askedOn(db, deskId)
     const session = startSession({
       deskId,
       db: { ...db, unseal: keys.unseal },
@@ -121,6 +122,7 @@ async function writeEntries<T>(parts: Parts, work: (tx: Parameters<Parameters<De
       head,
       archiving,
       clock,
+      asked,
       insert: insertViews,
     })
     const result = await inside.run(session.tx.db, () => work(session.tx))
@@ -136,6 +138,25 @@ async function writeEntries<T>(parts: Parts, work: (tx: Parameters<Parameters<De
     return { result, entries }
   })
 }
+
+/** Held until the transaction ends, across all processes. */
+const oneAtATime = (db: Db, deskId: string) =>
+  db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`truceline ${deskId}`])
+
+const askedOn = async (db: Db, deskId: string): Promise<string | null> =>
+  (await db.query<{ asked: string | null }>('select asked_at as asked from applied where desk_id = $1', [deskId]))[0]
+    ?.asked ?? null
+
+/** Waits for the write under way, and leaves word for the next in whichever process. */
+const settledOn = ({ database, deskId, clock }: Parts, archiving: boolean): Promise<string> =>
+  database.transaction(async (db) => {
+    await oneAtATime(db, deskId)
+    const head = await headOn(db, deskId)
+    if (archiving) return head.recordedAt!
+    const now = settledAt(clock, head)
+    await db.query('update applied set asked_at = greatest(asked_at, $2) where desk_id = $1', [deskId, now])
+    return now
+  })
 
 const CHANNEL = 'truceline'
 const PAGE = 500
@@ -192,6 +213,7 @@ async function serverDesk(parts: Parts & { readonly info: DeskInfo; readonly url
       if (entries.length > 0) await tell()
       return result
     },
+    settledNow: () => settledOn(parts, isArchiving(info)),
     head: () => headOn(database, deskId),
     entries: (fromSeq) => entriesOn(database, deskId, fromSeq),
     onAppend(listener) {

@@ -20,6 +20,8 @@ export interface Starting {
   /** An archive that has not been handed over: its entries say when they were known. */
   readonly archiving: boolean
   readonly clock: () => Date
+  /** The latest `knownAt` that somebody has asked about as now: what is recorded comes after it. */
+  readonly asked: string | null
   /** Shows entries in the tables. */
   readonly insert: (db: Db, deskId: string, entries: readonly Entry[]) => Promise<void>
 }
@@ -30,12 +32,24 @@ export interface Session {
   finish(): Promise<readonly Entry[]>
 }
 
-export function startSession({ deskId, db, keys, head: start, archiving: archive, clock, insert }: Starting): Session {
+export function startSession({
+  deskId,
+  db,
+  keys,
+  head: start,
+  archiving: archive,
+  clock,
+  asked,
+  insert,
+}: Starting): Session {
   let head = start
   let archiving = archive
   let unwritten: Entry[] = []
   const entries: Entry[] = []
-  const now = archiving && head.recordedAt !== null ? head.recordedAt : later(clock().toISOString(), head.recordedAt)
+  const now =
+    archiving && head.recordedAt !== null
+      ? head.recordedAt
+      : later(settledAt(clock, head), asked && afterInstant(asked))
 
   const flush = async (): Promise<void> => {
     const batch = unwritten
@@ -105,6 +119,11 @@ export function startSession({ deskId, db, keys, head: start, archiving: archive
     },
   }
 }
+
+/** The earliest now that knows all of the record, wherever the clock stands. */
+export const settledAt = (clock: () => Date, head: Head): string => later(clock().toISOString(), head.recordedAt)
+
+const afterInstant = (instant: string): string => new Date(Date.parse(instant) + 1).toISOString()
 
 const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a)
 

@@ -130,6 +130,20 @@ describe.each(BACKENDS)('a desk $name', ({ place }) => {
       expect(entry!.recordedAt).toBe(times.at(-1))
     })
 
+    test('what was asked about now stays as it was answered, though more is recorded in the same millisecond', async () => {
+      const known = async (at: string) => (await sourcesKnownAt(desk.db, desk.id, at)).length
+      for (let round = 0; round < 3; round++) {
+        const filing = desk.write(({ append }) => append([draft('source', { id: `quick-${round}` })]))
+        const asked = await desk.settledNow()
+        await filing
+        const answer = await known(asked)
+        const [entry] = await desk.write(({ append }) => append([draft('source', { id: `later-${round}` })]))
+        expect(await known(asked)).toBe(answer)
+        expect(entry!.recordedAt > asked).toBe(true)
+        expect(await known(await desk.settledNow())).toBeGreaterThan(answer)
+      }
+    })
+
     test('tells listeners each entry once, in order, after it is written, until they stop', async () => {
       const told: number[] = []
       const { seq } = await desk.head()
@@ -197,6 +211,14 @@ describe.each(BACKENDS)('a desk $name', ({ place }) => {
       expect((await documentsKnownAt(desk.db, desk.id, EVER)).at(-1)!.text).toBe(text)
       const again = desk.write(({ append }) => append([draft('document', documentOf('odd', 's'))]))
       await expect(again).rejects.toMatchObject({ code: 'conflict' })
+    })
+
+    test('gives whole numbers as they are, or not at all', async () => {
+      expect(await desk.db.query('select 9007199254740991::int8 as n')).toEqual([{ n: 9007199254740991 }])
+      await expect(desk.db.query('select 9007199254740993::int8 as n')).rejects.toThrow('safe integer')
+      expect(await desk.db.query("select null::int8 as n, '2016-09-12T19:00:00.5+03:00'::timestamptz as t")).toEqual([
+        { n: null, t: '2016-09-12T16:00:00.500Z' },
+      ])
     })
 
     test('after all of that, is what its record says', async () => {

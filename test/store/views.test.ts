@@ -62,6 +62,15 @@ describe('the tables of a desk in a folder', () => {
     for await (const { bytes } of fileLines(join(home.dir, 'record.ndjson')))
       yield JSON.parse(bytes.toString()) as Entry
   }
+  const inDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    const database = await openPglite(join(home.dir, 'db'))
+    try {
+      return await work(database)
+    } finally {
+      await database.close()
+    }
+  }
+
   const open = async (notices: string[] = []) =>
     openDesk({ dir: home.dir, clock: wallClock, templates: TEMPLATES, onNotice: (say) => notices.push(say) })
 
@@ -121,12 +130,16 @@ describe('the tables of a desk in a folder', () => {
         writeFileSync(join(home.dir, 'db', 'PG_VERSION'), 'nonsense')
       },
     ],
+    [
+      'made by a migration that was changed since',
+      () => inDatabase(({ exec }) => exec("update migration set sha256 = 'x'")),
+    ],
     ['without its transactions', () => rmSync(join(home.dir, 'db', 'pg_wal'), { recursive: true })],
   ])('that are %s are made again, and the caller hears of it', async (_, damage) => {
     let desk = await open()
     const live = await contentOf(desk)
     await desk.close()
-    damage()
+    await damage()
     const notices: string[] = []
     desk = await open(notices)
     expect(notices).toHaveLength(1)
@@ -151,15 +164,6 @@ describe('the tables of a desk in a folder', () => {
     await desk.close()
     expect((await home.verify()).ok).toBe(true)
   })
-
-  const inDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    const database = await openPglite(join(home.dir, 'db'))
-    try {
-      return await work(database)
-    } finally {
-      await database.close()
-    }
-  }
 
   test('with anything changed in them are found out, and the first bad entry is named', async () => {
     const cases: readonly (readonly [what: string, sql: string, table: string, seq: number])[] = [

@@ -35,10 +35,19 @@ create table if not exists migration (
 );
 comment on table migration is 'one migration that was run here; never ends';`
 
+interface Done {
+  readonly number: number
+  readonly name: string
+  readonly sha256: string
+}
+
 /** Any number that several processes agree on: they migrate one after another. */
 const MIGRATION_LOCK = 7_211_204
 
-/** Runs what is missing and returns its names. Rejects with `desk-newer` when the database knows more than we do. */
+/**
+ * Runs what is missing and returns its names. Rejects with `desk-newer` when the database knows more than we do, and with
+ * an error when a file was changed after it was run: what the tables are then, nobody can say.
+ */
 export function migrate(
   database: Database,
   migrations: readonly Migration[] = loadMigrations(),
@@ -46,7 +55,7 @@ export function migrate(
   return database.transaction(async (db) => {
     await db.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
     await db.exec(TABLE)
-    const done = await db.query<{ number: number; name: string }>('select number, name from migration order by number')
+    const done = await db.query<Done>('select number, name, sha256 from migration order by number')
     const known = new Set(migrations.map(({ number }) => number))
     const newer = done.find(({ number }) => !known.has(number))
     if (newer)
@@ -54,6 +63,10 @@ export function migrate(
         'desk-newer',
         `The database has ${newer.name}, which this program does not know. Use the newer program.`,
       )
+    const changed = migrations.find(({ number, sql }) =>
+      done.some((d) => d.number === number && d.sha256 !== sha256(sql)),
+    )
+    if (changed) throw new Error(`its tables were made by another version of ${changed.name}`)
     const ran = new Set(done.map(({ number }) => number))
     const missing = migrations.filter(({ number }) => !ran.has(number))
     for (const { number, name, sql } of missing) {

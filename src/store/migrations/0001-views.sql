@@ -5,9 +5,10 @@ create table applied (
   desk_id text primary key,
   seq bigint not null check (seq >= 0),
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
-  recorded_at timestamptz
+  recorded_at timestamptz,
+  asked_at timestamptz
 );
-comment on table applied is 'how far into the record the tables of a desk go; moves on with every entry, in the same transaction';
+comment on table applied is 'how far into the record the tables of a desk go, and the latest moment asked about as now; moves on with every entry, in the same transaction';
 
 create table entry (
   desk_id text not null,
