@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { SEPTEMBER, told } from '../../test/judge/told.js'
-import { calendarOf, changesBetween, headlineOf, judge, parseEventLines, termInfosOf } from './index.js'
+import { agreementFile, SEPTEMBER, told } from '../../test/judge/told.js'
+import {
+  calendarOf,
+  changesBetween,
+  headlineOf,
+  judge,
+  parseAgreement,
+  parseEventLines,
+  renderBoard,
+  renderWhy,
+  termInfosOf,
+} from './index.js'
+
+const EXAMPLE = parseAgreement(agreementFile('fixtures/judge/example.yaml')).agreement!
 
 const EXTENDED = '2016-09-14T18:00 extended by united-states and russia until 2016-09-19T19:00, reported\n'
 const ask = (text: string, on: string, knownAt = '2016-09-30') =>
@@ -108,6 +120,22 @@ describe('what new knowledge changed', () => {
       ]
     `)
     expect(show(third, third)).toEqual([])
+  })
+})
+
+describe('a file of event lines, judged', () => {
+  const { lines, findings } = parseEventLines(agreementFile('fixtures/judge/castello.ndjson'))
+  test('every line is read', () => expect(findings).toEqual([]))
+
+  test.each(['2016-09-14', '2016-09-15'])('as known at %s', (knownAt) => {
+    expect(renderBoard(judge([EXAMPLE], lines, { on: '2016-09-14', knownAt }))).toMatchSnapshot()
+  })
+
+  test('a reason leads to its sentence', () => {
+    const verdict = judge([EXAMPLE], lines, { on: '2016-09-14', knownAt: '2016-09-14' }).verdicts.find(
+      ({ event }) => event === 'e1',
+    )
+    expect(renderWhy(verdict!)).toContain('“two shots at the guard post by the road” — Crossline log, 14 September')
   })
 })
 

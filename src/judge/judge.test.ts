@@ -92,6 +92,19 @@ describe('sets change over time', () => {
     `)
   })
 
+  test('a designation counts from its very instant on', () => {
+    expect(
+      verdictsOf(`
+        2016-09-13T10:00 designated jaysh by un-security-council
+        2016-09-13T10:00 attack opposition -> jaysh at Idlib, corroborated, as e1
+        2016-09-13T09:59 attack opposition -> jaysh at Idlib, corroborated, as e2
+      `),
+    ).toMatchInlineSnapshot(`
+      "no-attack opposition event:e2 violated needs-attest
+      no-attack opposition event:e1 exempt"
+    `)
+  })
+
   test('only the authority named in the agreement designates', () => {
     expect(
       verdictsOf(`
@@ -99,6 +112,49 @@ describe('sets change over time', () => {
         2016-09-13T10:00 attack opposition -> jaysh at Idlib, corroborated, as e1
       `),
     ).toMatchInlineSnapshot(`"no-attack opposition event:e1 violated needs-attest"`)
+  })
+})
+
+describe('when it is in force', () => {
+  const attack = '2016-09-15T10:00 attack opposition, corroborated, as e1\n'
+  const attacked = (text: string) => verdictsOf(attack + text, { on: '2016-09-15', knownAt: '2016-09-20' })
+  test.each([
+    ['nobody prolonged it', '', 'not-in-force'],
+    ['one side prolonged it', '2016-09-14 extended by russia, corroborated', 'not-in-force'],
+    [
+      'each side said that it prolonged it',
+      '2016-09-14 extended by russia, by russia\n2016-09-14 extended by united-states, by united-states',
+      'violated',
+    ],
+    ['one side says that both did', '2016-09-14 extended by russia and united-states, by russia', 'not-in-force'],
+    [
+      'it was prolonged before it was to end, to an earlier time',
+      '2016-09-14 extended by russia and united-states until 2016-09-15T09:00',
+      'not-in-force',
+    ],
+    [
+      'it was prolonged in the night after its end',
+      '2016-09-14T23:00 extended by russia and united-states',
+      'violated',
+    ],
+    ['it was prolonged long after its end', '2016-09-17T10:00 extended by russia and united-states', 'not-in-force'],
+    [
+      'it was ended before',
+      '2016-09-14 extended by russia and united-states\n2016-09-15T09:00 ended by syrian-government, reported',
+      'not-in-force',
+    ],
+    [
+      'only its enemy says that it was ended',
+      '2016-09-14 extended by russia and united-states\n2016-09-15T09:00 ended by syrian-government, by opposition',
+      'violated',
+    ],
+  ])('%s', (_, text, expected) => expect(attacked(text).split(' ')[3]).toBe(expected))
+
+  test('two reports of one extension prolong it once', () => {
+    const twice =
+      '2016-09-14T10:00 extended by russia and united-states\n2016-09-14T12:00 extended by russia and united-states, by other\n'
+    expect(verdictsOf(`${twice}2016-09-16T18:59 attack opposition, corroborated, as e1`)).toContain('violated')
+    expect(verdictsOf(`${twice}2016-09-16T19:00 attack opposition, corroborated, as e1`)).toContain('not-in-force')
   })
 })
 
@@ -227,6 +283,16 @@ describe('duties', () => {
     expect(
       verdictsOf(`${watched}2016-09-17T12:00 approved convoy c1, by un-team`, { on: '2016-09-18' }),
     ).toMatchInlineSnapshot(`"aid all convoy:c1 alleged late-fulfilled"`)
+  })
+
+  test('nor does one whose report may be of a day too late', () => {
+    const watched = `${asked}2016-09-13/2016-09-16 coverage un-team at Castello Road\n`
+    expect(
+      verdictsOf(`${watched}2016-09-16 approved convoy c1, by un-team`, { on: '2016-09-18' }),
+    ).toMatchInlineSnapshot(`"aid all convoy:c1 unknown time-uncertain"`)
+    expect(
+      verdictsOf(`${watched}2016-09-16 approved convoy c1, by other-team`, { on: '2016-09-18' }),
+    ).toMatchInlineSnapshot(`"aid all convoy:c1 alleged time-uncertain"`)
   })
 
   test('a request that only an interested party reports has not fired', () => {

@@ -40,7 +40,7 @@ export function inForceOf(agreement: Agreement, phase: Phase, world: World): InF
 function extended(phase: Phase, firstEnd: number, acts: ActsOn, reasons: Reason[]): number {
   const extend = phase.extend!
   const length = extend.length?.value ?? phase.length?.value ?? 0
-  const claims = acts.inState('extended')
+  const claims = [...acts.inState('extended'), ...acts.bareExtensions(extend)]
   for (let from = -Infinity, end = firstEnd; ; ) {
     const about = claims.filter((item) => {
       const at = item.occurred?.start ?? item.reportedAt
@@ -127,19 +127,28 @@ const plainWords = (text: string): string =>
 /** The negotiation claims about one agreement. */
 class ActsOn {
   readonly #claims: readonly Evidence[]
+  readonly #bare: readonly Evidence[]
   readonly #agreement: Agreement
   readonly #world: World
 
   constructor(agreement: Agreement, world: World) {
     this.#agreement = agreement
     this.#world = world
-    this.#claims = (world.byKind.get('negotiation') ?? []).filter(
-      (item) => item.claim.modality === 'asserted' && isAbout(agreement, item),
-    )
+    const asserted = (world.byKind.get('negotiation') ?? []).filter(({ claim }) => claim.modality === 'asserted')
+    this.#claims = asserted.filter((item) => isAbout(agreement, item))
+    this.#bare = asserted.filter(({ claim }) => allOf((claim as ClaimOf<'negotiation'>).slots.subject).length === 0)
   }
 
   inState(state: string): readonly Evidence[] {
     return this.#claims.filter((item) => firstOf((item.claim as ClaimOf<'negotiation'>).slots.state) === state)
+  }
+
+  /** "The two agreed on another 48 hours": without a subject, but with everybody who may extend, it can mean nothing else. */
+  bareExtensions({ by }: Authority): readonly Evidence[] {
+    return this.#bare.filter(({ claim }) => {
+      const { state, parties } = (claim as ClaimOf<'negotiation'>).slots
+      return firstOf(state) === 'extended' && by.every((side) => allOf(parties).includes(side))
+    })
   }
 
   /** A claim that names nobody says that it was done by whoever may. */
