@@ -122,8 +122,9 @@ const firstDeterminer = (view: View, hit: Hit): number => view.words[Math.min(hi
 
 function partiesFor(view: View, hit: Hit): readonly SlotValue[] {
   const subject = subjectBefore(view, hit.from)
+  const { from } = clauseAt(view, hit.from)
   const withAt = view.words.findIndex(
-    ({ lower }, at) => at >= hit.to && at < hit.to + 6 && /^(?:with|between)$/.test(lower),
+    ({ lower }, at) => at >= from && at < hit.to + 6 && /^(?:with|between|whether)$/.test(lower),
   )
   const others = withAt >= 0 ? partyFrom(view, withAt + 1) : []
   return valuesOf([...(/undermined|trust-in-doubt/.test(hit.meaning) ? [] : subject), ...others])

@@ -36,14 +36,13 @@ test('a negotiation has a state beside the deal it is about', () => {
       "negotiation "breakdown of a previous cessation of hostilities agreement"
       state: collapsed "breakdown of"
       subject: a previous cessation of hostilities agreement "a previous cessation of hostilities agreement"",
-      "negotiation "that his negotiations with Lavrov snagged on “a couple of tough issues"
+      "negotiation "his negotiations with Lavrov snagged on “a couple of tough issues"
       state: stalled "snagged"
-      parties: kerry "He"
+      parties: lavrov "Lavrov"
       subject: his negotiations "his negotiations"
       stickingPoint: a couple of tough issues "a couple of tough issues"",
-      "negotiation "that they were “close” to agreement"
+      "negotiation "close” to agreement"
       state: close "close” to agreement"
-      parties: united-states "The two sides", russia "The two sides"
       subject: agreement "agreement"",
       "negotiation "backsliding since the talks between Kerry and Lavrov"
       state: backsliding "backsliding"
@@ -62,8 +61,9 @@ test('a negotiation has a state beside the deal it is about', () => {
       "negotiation "The group rejected the peace plan"
       state: rejected "rejected the peace plan"
       parties: houthis "The group"",
-      "negotiation "Support for the offensive prompted U.S. officials to raise questions"
+      "negotiation "Support for the offensive prompted U.S. officials to raise questions about whether the Russians"
       state: trust-in-doubt "raise questions"
+      parties: russia "the Russians"
       cause: Support for the offensive "Support for the offensive"",
     ]
   `)

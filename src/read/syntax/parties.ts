@@ -78,8 +78,9 @@ export function subjectBefore(view: View, verb: number): readonly Party[] {
   const isInfinitive = view.words[verb - 1]?.lower === 'to'
   if (from > clause.from) return hasOwnSubject(view, from, verb) && !isInfinitive ? [] : subjectBefore(view, from - 1)
   if (clause.index === 0) return []
-  if (/^(?:which|who|that|whose)$/.test(clause.opens)) return lastBefore(view, clause.from)
-  if (clause.opens !== 'to' && hasOwnSubject(view, clause.from, verb)) return []
+  const ownSubject = hasOwnSubject(view, clause.from, verb)
+  if (/^(?:which|who|that|whose)$/.test(clause.opens)) return ownSubject ? [] : lastBefore(view, clause.from)
+  if (clause.opens !== 'to' && ownSubject) return []
   return earlierSubject(view, clause.index)
 }
 

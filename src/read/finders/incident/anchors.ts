@@ -160,6 +160,8 @@ function anotherOf(view: View, nouns: readonly Hit[]): readonly Anchor[] {
       return []
     const before = nouns.filter(({ to }) => to <= at).at(-1)
     if (!before) return []
-    return [anchor(view, 'noun', { ...before, from: at, to: at + 1, span: [start, end], form: 'word' })]
+    const one = anchor(view, 'noun', { ...before, from: at, to: at + 1, span: [start, end], form: 'word' })
+    const next = view.clauses[one.clause + 1]
+    return [{ ...one, ...(next && /^(?:that|which)$/.test(next.opens) && { also: next.index }) }]
   })
 }

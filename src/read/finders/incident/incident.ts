@@ -7,7 +7,7 @@ import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
-import { rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
 import { type Anchor, anchorsOf, type Found, isVague } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
 import { isNoForce } from './noise.js'
@@ -79,7 +79,8 @@ function leadOf({ anchors }: Event): Anchor | undefined {
 
 function regionOf(view: View, event: Event, anchor: Span): Span {
   const ends = event.clauses.map((index) => view.clauses[index]!)
-  const from = skipConnector(view, ends[0]!.from, ends[0]!.to)
+  const other = /^another|^others/i.test(sliceOf(view.text, anchor))
+  const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, ends[0]!.from, ends[0]!.to)
   return inOneVoice(view, spanOfWords(view, from, pastAside(view, ends.at(-1)!)), anchor)
 }
 
@@ -234,7 +235,7 @@ function countOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
   if (
     !count ||
     /^(?:of|in|after|by)$/.test(view.words[lead.hit.from - 1]!.lower) ||
-    /^(?:19|20)\d\d$/.test(sliceOf(view.text, count.span))
+    /^(?:19|20)\d\d$|^0\d/.test(sliceOf(view.text, count.span))
   )
     return []
   const at = coverOf([count.span, lead.hit.span])

@@ -11,7 +11,7 @@ import {
   valuesOf,
 } from '../../syntax/parties.js'
 import { wordsValue } from '../../syntax/slots.js'
-import { rangeOf, type View } from '../../syntax/view.js'
+import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
 import type { Toll } from './tolls.js'
 
@@ -52,7 +52,10 @@ interface Sides {
 
 function ofVerb(view: View, { hit, type }: Anchor): Sides {
   if (isPassive(view, hit.from, hit.form)) {
-    return { agents: agentAfter(view, hit.to), object: subjectPhrase(view, hit.from) }
+    return {
+      agents: agentAfter(view, hit.to, 20),
+      object: antecedentOf(view, hit.from) ?? subjectPhrase(view, hit.from),
+    }
   }
   const agents = subjectBefore(view, hit.from)
   const bare = hit.form === 'ed' || hit.form === 'part'
@@ -75,7 +78,10 @@ function ofNoun(view: View, { hit, verb }: Anchor): Sides {
       object: object ?? subjectPhrase(view, verb.from),
     }
   }
-  const owner = possessorOf(view, hit.from)
+  // "a terrorist attack" says what sort of attack it was, not whose.
+  const owner = possessorOf(view, hit.from).filter(
+    ({ span }) => !/^(?:terrorist|terror)$/i.test(view.text.slice(...span)),
+  )
   if (owner.length > 0) return { agents: owner, object }
   if (verb?.meaning === 'does')
     return { agents: isPassive(view, verb.from, verb.form) ? [] : subjectBefore(view, verb.from), object }
@@ -230,3 +236,15 @@ const isHead = (view: View, party: Party, phrase: Phrase): boolean =>
   /^(?:and|,|in|from|who|positions|fighters|forces|troops|soldiers|militants|members)$/.test(
     view.words[party.to]?.lower ?? '',
   )
+
+/** "the mayor, who was kidnapped": the one the relative clause is about. */
+function antecedentOf(view: View, verb: number): Phrase | undefined {
+  const clause = clauseAt(view, verb)
+  if (!/^(?:who|which|that)$/.test(clause.opens) || verb - clause.from > 4) return undefined
+  const named = view.actors
+    .filter(({ kind, span }) => kind === 'person' && span[1] <= view.words[clause.from]!.start)
+    .at(-1)
+  if (!named) return undefined
+  const [from, to] = rangeOf(view, named.span)
+  return clause.from - to <= 14 ? { from, to, span: named.span } : undefined
+}
