@@ -66,8 +66,14 @@ export async function createEmbedded(options: NewEmbeddedDesk): Promise<Desk> {
     const body: BodyOf<'desk-opened'> = { format: 1, title, zone, archive, story }
     const info: DeskInfo = { title, zone, archive, story, handedOverAt: null }
     const desk = deskOn({ lock, database, record, keys: await openKeys(files.keys), info, clock })
-    await desk.write(({ append }) => append([{ type: 'desk-opened', by, body }]), archive ? BEFORE_ANYTHING : clock)
-    return desk.face
+    try {
+      await desk.write(({ append }) => append([{ type: 'desk-opened', by, body }]), archive ? BEFORE_ANYTHING : clock)
+      return desk.face
+    } catch (error) {
+      // Its thread would keep the program alive.
+      await desk.face.close()
+      throw error
+    }
   })
 }
 
@@ -106,6 +112,17 @@ async function orRelease<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
 async function destroyKeys(keys: Keys, entries: readonly Entry[]): Promise<void> {
   for (const entry of entries) {
     if (entry.type === 'key-destroyed') await keys.destroy(entry.body.source, entry.seq)
+  }
+}
+
+/** What was recorded stays recorded, whatever a listener makes of it: its failure is its own. */
+function tell(listener: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
+  try {
+    listener(entries)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
   }
 }
 
@@ -171,7 +188,7 @@ function deskOn({ lock, database, record, keys, info: first, clock }: Parts) {
     told = settled.catch(() => undefined)
     await settled
     await before
-    for (const listener of listeners) listener(entries)
+    for (const listener of listeners) tell(listener, entries)
     return result
   }
 

@@ -123,6 +123,12 @@ describe('a record verifies', () => {
     expect(firstBad?.say).toContain(say)
   })
 
+  test('not when an entry was replaced by another with a hash of its own: the next one does not follow it', async () => {
+    const replaced = forged(headOf(entries[18]!), { ...entries[19]!, by: 'eve' })
+    const { firstBad } = await verifyRecord(bytesOf([...lines.slice(0, 19), replaced, ...lines.slice(20)]))
+    expect(firstBad).toEqual({ seq: 21, say: 'the entry does not follow the one before it' })
+  })
+
   test('not when a line is not canonical, though its hash fits its bytes', async () => {
     const { hash: _, ...rest } = { ...makeRecord(1)[0]! }
     const odd = canonicalJson(rest).replace('"title":"T"', '"title": "T"')
@@ -183,6 +189,7 @@ describe('a record file', () => {
       waiting.push(durable())
     }
     await Promise.all(waiting)
+    expect(file.syncs).toBeGreaterThan(0)
     expect(file.syncs).toBeLessThan(entries.length)
     await file.close()
     expect((await verifyRecord(path)).entries).toBe(200)
