@@ -93,8 +93,19 @@ const WORDS: readonly (readonly [words: string, value: CountRange])[] = [
   ['nobody', exactly(0)],
   ['none', exactly(0)],
 ]
-const SORTED_BEFORE = BEFORE.map(([words, bound]) => [words.split(' '), bound] as const)
-const SORTED_WORDS = WORDS.map(([words, value]) => [words.split(' '), value] as const)
+const SORTED_BEFORE = byFirstWord(BEFORE)
+const SORTED_WORDS = byFirstWord(WORDS)
+/** Looked up by the first word, for this is asked at every word of a text. */
+function byFirstWord<T>(
+  rows: readonly (readonly [string, T])[],
+): ReadonlyMap<string, (readonly [readonly string[], T])[]> {
+  const map = new Map<string, (readonly [readonly string[], T])[]>()
+  for (const [phrase, value] of rows) {
+    const words = phrase.split(' ')
+    map.set(words[0]!, [...(map.get(words[0]!) ?? []), [words, value]])
+  }
+  return map
+}
 const NOT_COUNTED =
   /^(?:%|percent|per|pm|am|p\.m\.?|a\.m\.?|gmt|mm|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|feet|cm|kg|o'clock|calib(?:er|re)|degrees|st|nd|rd|th|january|february|march|april|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/
 const UNIT_OF_TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?)$/
@@ -132,9 +143,9 @@ function countAt(tokens: Sentence['tokens'], wordAt: (i: number) => string, i: n
     const range = rangeAt(wordAt, i + 1, 'and')
     if (range && !isTime(wordAt, i + 1, range.end)) return make(i, range.end, { min: range.min, max: range.max })
   }
-  const bound = SORTED_BEFORE.find(([words]) => words.every((word, n) => wordAt(i + n) === word))
+  const bound = SORTED_BEFORE.get(wordAt(i))?.find(([words]) => words.every((word, n) => wordAt(i + n) === word))
   const from = bound ? i + bound[0].length : i
-  for (const [words, value] of SORTED_WORDS) {
+  for (const [words, value] of SORTED_WORDS.get(wordAt(i)) ?? []) {
     if (words.every((word, n) => wordAt(i + n) === word) && isCounting(wordAt, i, words.length))
       return make(i, i + words.length, value)
   }

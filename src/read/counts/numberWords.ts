@@ -48,6 +48,7 @@ export interface NumberAt {
 const simple = (word: string): number | undefined => {
   const known = ONES[word]
   if (known !== undefined) return known
+  if (!word.includes('-')) return undefined
   const [tens, ones, rest] = word.split('-')
   if (rest !== undefined || ones === undefined) return undefined
   const [a, b] = [ONES[tens!], ONES[ones]]

@@ -29,17 +29,17 @@ export const PDF: Format = {
   },
 }
 
+/** The day in a PDF's header is the day the file was made, not published; it dates nothing. */
 async function textOfPdf(pdf: PDFDocumentProxy): Promise<PlainText> {
   const pages: string[] = []
   for (let page = 1; page <= Math.min(pdf.numPages, PAGES_MAX); page++) pages.push(await textOfPage(pdf, page))
   const info = (await pdf.getMetadata().catch(() => undefined))?.info as Record<string, unknown> | undefined
-  const made = /^D:(\d{4})(\d\d)(\d\d)/.exec(String(info?.['CreationDate'] ?? ''))
   const title = typeof info?.['Title'] === 'string' ? info['Title'].trim() : ''
   const left = pdf.numPages - PAGES_MAX
   return {
     text: pages.join('\n\n').trim(),
     title: title || null,
-    publishedAt: made ? `${made[1]}-${made[2]}-${made[3]}` : null,
+    publishedAt: null,
     mediaType: 'application/pdf',
     notes:
       left > 0 ? [{ code: 'pages-left-out', say: `The first ${PAGES_MAX} pages were read and ${left} were not.` }] : [],

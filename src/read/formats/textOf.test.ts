@@ -25,7 +25,7 @@ describe('the text of a file', () => {
       note.html: true | Evening note | The District Post | 2016-09-15T20:30:00+03:00 | 
       note.eml: true | Evening note from the district | 2016-09-15T17:30:00Z | 
       note.docx: true | null | null | 
-      note.pdf: true | Evening note from the district | 2026-11-22 | "
+      note.pdf: true | Evening note from the district | null | "
     `)
   })
 

@@ -10,7 +10,7 @@ import { placeValue } from './placeValue.js'
 
 export function resolvePlaces(draft: Draft, hits: readonly PlaceHit[]): PlaceMention[] {
   const home = draft.country
-  const near = hits.filter(({ candidates }) => candidates.length === 1).map(({ candidates }) => candidates[0]!)
+  const near = surePlaces(hits)
   const chosen = new Map<string, Place>()
   return hits.map((hit, index) => {
     const { mention, candidates } = hit
@@ -47,6 +47,16 @@ export function resolvePlaces(draft: Draft, hits: readonly PlaceHit[]): PlaceMen
       ...(!clear && { ambiguous: rivals.slice(0, 4).map((place) => placeValue(place, name)) }),
     }
   })
+}
+
+/** The places about which there is no doubt, each once: a few dozen say well enough where the text is. */
+function surePlaces(hits: readonly PlaceHit[]): readonly Place[] {
+  const sure = new Map<string, Place>()
+  for (const { candidates } of hits) {
+    if (candidates.length === 1) sure.set(candidates[0]!.id, candidates[0]!)
+    if (sure.size >= 30) break
+  }
+  return [...sure.values()]
 }
 
 interface Evidence {
