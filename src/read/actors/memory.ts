@@ -22,12 +22,13 @@ const FORGET = 6
 
 export class Memory {
   readonly #draft: Draft
-  readonly #roles = new Map<string, string>()
+  readonly #roles = new Map<string, string[]>()
   readonly #genders = new Map<string, 'he' | 'she'>()
   readonly #unnamed = new Map<string, string>()
   #speaker: { id: string; paragraph: number } | undefined
   #person: { id: string; paragraph: number } | undefined
   #organisations: { id: string; kind: string; words: string }[] = []
+  #spokenFor: string | undefined
   #severals: readonly string[] = []
   #pair: readonly string[] = []
   #people: readonly string[] = []
@@ -55,8 +56,25 @@ export class Memory {
     return persons[0]?.ids[0]
   }
 
+  /** Of several who have the role, the one who has been speaking, else the one named last. */
   role(role: string): string | undefined {
-    return this.#roles.get(role)
+    const holders = this.#roles.get(role)
+    const focus = [this.#speaker, this.#person].find((one) => one && holders?.includes(one.id))
+    return focus?.id ?? holders?.at(-1)
+  }
+
+  /** What "it" that speaks means: the body named as subject before it, else the one that spoke or was named last. */
+  thing(before: readonly ActorMention[]): string | undefined {
+    const here = before.find(
+      (mention) =>
+        (mention.kind === 'name' || mention.kind === 'description') && !mention.anonymous && mention.ids.length === 1,
+    )
+    return here?.ids[0] ?? this.#spokenFor ?? this.#organisations.at(-1)?.id
+  }
+
+  #hold(role: string, id: string): void {
+    const holders = (this.#roles.get(role) ?? []).filter((one) => one !== id)
+    this.#roles.set(role, [...holders.slice(-5), id])
   }
 
   /** The pair of parties named together last. */
@@ -105,6 +123,11 @@ export class Memory {
         mention.ids.length === 1 &&
         (mention.kind === 'person' || mention.kind === 'pronoun' || this.#isPerson(mention)),
     )
+    const body = speakers.findLast(
+      (mention) =>
+        mention.ids.length === 1 && (mention.kind === 'name' || mention.kind === 'description') && !mention.anonymous,
+    )
+    if (body) this.#spokenFor = body.ids[0]
     if (speaker) this.#speaker = { id: speaker.ids[0]!, paragraph: sentence.paragraph }
     const subject = persons.find(
       ({ span }) => !PREPOSITION.test(this.#draft.text.slice(Math.max(sentence.span[0], span[0] - 30), span[0])),
@@ -125,7 +148,7 @@ export class Memory {
       this.#unnamed.delete(id)
       this.#unnamed.set(id, words)
       const noun = words.split(/\s+/).at(-1)!
-      if (!mention.plural) this.#roles.set(noun, id)
+      if (!mention.plural) this.#hold(noun, id)
       if (GENDERED[noun]) this.#genders.set(id, GENDERED[noun]!)
     }
     if (mention.kind === 'name')
@@ -135,15 +158,15 @@ export class Memory {
 
   #learnPerson({ span }: ActorMention, id: string): void {
     const actor = this.#draft.tools.actors.byId(id)
-    for (const role of actor?.roles ?? []) this.#roles.set(role, id)
+    for (const role of actor?.roles ?? []) this.#hold(role, id)
     if (actor?.gender) this.#genders.set(id, actor.gender)
     const { titles, titleWords } = peopleWords(this.#draft.lexicon)
     const words = this.#draft.text.slice(span[0], span[1]).toLowerCase().replace(/\./g, '').split(/\s+/)
     words.forEach((word, at) => {
       if (!titles.has(word) || titles.get(word) === '-') return
-      this.#roles.set(word, id)
+      this.#hold(word, id)
       const before = words[at - 1]
-      if (before && titleWords.has(before)) this.#roles.set(`${before} ${word}`, id)
+      if (before && titleWords.has(before)) this.#hold(`${before} ${word}`, id)
     })
     for (const word of words) if (GENDERED[word]) this.#genders.set(id, GENDERED[word]!)
   }

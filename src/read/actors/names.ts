@@ -79,7 +79,7 @@ function lexiconAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: 
   if (as === 'adjective') return adjectiveAt(finder, atoms, i, end, actor.id, free)
   const phrase = slugOf(textOf(finder, atoms, i, end))
   const owner = as === 'metonym' ? phrase : actor.id
-  const unnamed = unnamedAt(finder, atoms, end, i, { from: i, owner })
+  const unnamed = unnamedAt(finder, atoms, end, free, { from: i, owner })
   if (unnamed) return unnamed
   const person = titledPerson(finder, atoms, i, end, free)
   if (person) return person
@@ -116,7 +116,7 @@ function adjectiveAt(
   id: string,
   free: number,
 ): FoundName {
-  const unnamed = unnamedAt(finder, atoms, end, i, { from: i, owner: id })
+  const unnamed = unnamedAt(finder, atoms, end, free, { from: i, owner: id })
   if (unnamed) return unnamed
   const person = titledPerson(finder, atoms, i, end, free)
   if (person) return person

@@ -118,7 +118,7 @@ function endOfName({ words, table, introduced }: NameFinder, atoms: readonly Ato
       end++
       continue
     }
-    if (!cap || names >= MOST_NAMES || COMMON.has(key) || words.titles.has(key)) break
+    if (!cap || names >= MOST_NAMES || COMMON.has(key) || words.titles.has(key) || words.titleWords.has(key)) break
     if (end > i && !introduced.has(key) && table.byFirst.has(key) && key.length > 3 && names > 1) break
     names++
     end++

@@ -88,8 +88,21 @@ function referenceAt(
       ...(ids.some((id) => memory.isUnnamed(id)) && { anonymous: true }),
     }
   }
+  if (key === 'it' && speaksNext(draft, atoms, i)) {
+    const id = memory.thing(before)
+    return { span, ids: id ? [id] : [], kind: 'pronoun', how: 'implied' }
+  }
   if (key === 'the') return definite(draft, atoms, i, before, memory)
   return homeAt(draft, atoms, i, i)
+}
+
+/** "it said", "it has also denied". */
+function speaksNext(draft: Draft, atoms: readonly Atom[], i: number): boolean {
+  const { byForm, aux, adverbs } = cueWords(draft.lexicon)
+  let at = i + 1
+  while (at - i < 4 && (aux.has(atoms[at]?.key ?? '') || adverbs.has(atoms[at]?.key ?? ''))) at++
+  const cue = byForm.get(atoms[at]?.key ?? '')
+  return cue !== undefined && cue.form !== 'base' && cue.form !== 'ing'
 }
 
 function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMention | undefined {
@@ -136,7 +149,7 @@ function definite(
       .map(({ key }) => key)
       .join(' ')
     const id = memory.role(role)
-    if (id)
+    if (id && !atoms[i + 1 + length]?.cap)
       return {
         span: span(i + length),
         ids: [id],

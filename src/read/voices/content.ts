@@ -37,7 +37,8 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
       const end = phraseEnd(view, i)
       if (/^(?:in|at|on|during)$/.test(lower)) venue = [view.tokens[i + 1]!.span[0], view.tokens[end - 1]!.span[1]]
       i = end
-    } else if (words.adverbs.has(lower)) i++
+    } else if (lower === ',' && words.adverbs.has(lowerAt(view, i + 1)) && lowerAt(view, i + 2) === ',') i += 3
+    else if (words.adverbs.has(lower)) i++
     else break
   }
   const that = lowerAt(view, i) === 'that'

@@ -26,7 +26,7 @@ export function voicesIn(view: View): FoundVoice[] {
   const found: FoundVoice[] = []
   let floor = 0
   for (let i = 0; i < view.tokens.length; i++) {
-    if (view.quoteAt[i] || view.tokens[i]!.kind !== 'word') continue
+    if (view.quoteAt[i] || view.tokens[i]!.kind !== 'word' || isPartOfName(view, i)) continue
     const one = voiceAt(view, words, i, floor)
     if (!one) continue
     found.push(one)
@@ -34,6 +34,17 @@ export function voicesIn(view: View): FoundVoice[] {
     i = Math.max(i, one.skip)
   }
   return found
+}
+
+/** "United States" has no verb in it. */
+const isPartOfName = (view: View, i: number): boolean => {
+  const { text, lower, span } = view.tokens[i]!
+  return (
+    text[0] !== lower[0] &&
+    view.actors.some(
+      (mention) => mention.kind !== 'pronoun' && mention.span[0] <= span[0] && span[1] <= mention.span[1],
+    )
+  )
 }
 
 function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
@@ -47,6 +58,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
   const passive = passiveAt(view, cue, i, floor)
   if (passive !== 'no') return passive
   if (cue.form === 'ing') return participle(view, words, cue, i, floor)
+  if (lowerAt(view, i - 1) === 'to' && cue.form === 'base') return enabled(view, words, cue, i)
   if (
     lowerAt(view, i - 1) === 'to' ||
     (cue.form === 'base' &&
@@ -58,18 +70,34 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
 
 function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
   const { from, to, floor } = place
-  const inverted = isInverted(view, from) ? subjectAfter(view, to) : undefined
+  const following = isInverted(view, from) ? subjectAfter(view, to) : undefined
+  const inverted = following && endsThere(view, following.to + 1) ? following : undefined
   const subject = inverted ?? subjectBefore(view, words, from)
   if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue))) return undefined
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
   const after = afterCue(view, words, tail, cue.classes.has('tell') && cue.base !== 'warn')
-  const before = pieceBefore(view, subject, inverted ? from : subject.from, floor)
-  const rest = restOf(view, cue, after.start, place.limit, {
+  const lead = pieceBefore(view, subject, inverted ? from : subject.from, floor)
+  const ahead = restOf(view, cue, after.start, place.limit, {
     that: after.that,
-    before: before !== undefined,
+    before: lead !== undefined,
     inverted: inverted !== undefined,
   })
+  // "At a news conference, Obama said the talks …": what leads up to a full clause is its setting, not its content.
+  const setting =
+    lead !== undefined && ahead === undefined && !inverted
+      ? restOf(view, cue, after.start, place.limit, { that: after.that, before: false, inverted: false })
+      : undefined
+  const splits = lowerAt(view, after.start) === ','
+  // "…, Obama emphasized the need for …": what follows the verb is its object, so what leads up to it is none.
+  const hasObject = !inverted && !splits && !isMark(view, after.start) && after.start < view.tokens.length
+  const before =
+    setting !== undefined ||
+    (hasObject && !leadIsQuote(view, lead)) ||
+    (ahead !== undefined && (!splits || opensWithPreposition(view, floor)) && !leadIsQuote(view, lead))
+      ? undefined
+      : lead
+  const rest = setting ?? ahead
   const pieces = [before, rest].filter((piece) => piece !== undefined)
   if (pieces.length === 0) return undefined
   const start = Math.min(view.tokens[head]!.span[0], pieces[0]![0], venueBefore(view, head, floor))
@@ -85,6 +113,14 @@ function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
     nests: after.that && before === undefined,
   }
 }
+
+const opensWithPreposition = (view: View, floor: number): boolean =>
+  /^(?:at|in|on|of|for|after|before|during|since|with|from|by|over|under|amid|despite|according|speaking|meanwhile|earlier|later|when|while|as|asked|elsewhere)$/.test(
+    lowerAt(view, floor),
+  )
+
+const leadIsQuote = (view: View, lead: Span | undefined): boolean =>
+  lead !== undefined && view.quotes.some(({ outer }) => outer[0] <= lead[0] + 1 && outer[1] >= lead[1] - 1)
 
 /** What follows the verb, when the verb is one that may be followed by it. */
 function restOf(
@@ -144,6 +180,14 @@ function looksLikeClause(view: View, from: number, limit: number): boolean {
   return false
 }
 
+/** "…, said an official who …" and no "…, said the United States has been …". */
+const endsThere = (view: View, i: number): boolean =>
+  isMark(view, i) ||
+  /^(?:who|whose|which|on|in|at|to|after|as|during|when|from|by|for|of|and|late|early|last|this|speaking|adding|citing|told|while|but|with|under|outside|near|inside)$/.test(
+    lowerAt(view, i),
+  ) ||
+  view.times.some(({ span }) => span[0] === view.tokens[i]?.span[0])
+
 const isInverted = (view: View, cue: number): boolean => {
   const before = cue - 1
   return before < 0 || view.quoteAt[before] !== undefined || /^(?:,|—|–|\?|!)$/.test(lowerAt(view, before))
@@ -181,10 +225,35 @@ function venueSpan(view: View, head: number, floor: number): Span | undefined {
     view.tokens[floor + 1]!.span[0],
     view.tokens[head - 2]?.span[1] ?? view.tokens[floor + 1]!.span[1],
   ]
+  if (view.draft.text.slice(span[0], span[1]).includes(',')) return undefined
   return VENUE.test(view.draft.text.slice(span[0], span[1])) ? span : undefined
 }
 
 const venueBefore = (view: View, head: number, floor: number): number => {
   const span = venueSpan(view, head, floor)
   return span ? view.tokens[floor]!.span[0] : Number.POSITIVE_INFINITY
+}
+
+/** "has allowed the Russians to claim they are …": the one who is let speak, speaks. */
+function enabled(view: View, words: CueWords, cue: Cue, i: number): Maybe {
+  const mention = view.endsAt.get(i - 2)
+  if (!mention || !cue.classes.has('strong')) return undefined
+  const lead = view.draft.text.slice(Math.max(view.sentence.span[0], mention.span[0] - 24), mention.span[0])
+  if (!/\b(?:allow|enabl|led|lead|prompt|caus|forc|let|push)\w*\s+(?:the\s+|\w+\s+)?$/i.test(lead)) return undefined
+  const after = afterCue(view, words, i + 1, false)
+  const piece = restOf(view, cue, after.start, limitAfter(view, words, i + 1), {
+    that: after.that,
+    before: false,
+    inverted: false,
+  })
+  if (!piece) return undefined
+  const subject: Subject = { from: i - 2, to: i - 2, span: mention.span, mentions: [mention], words: '' }
+  return {
+    span: [mention.span[0], piece[1]],
+    subject,
+    cue: view.tokens[i]!.span,
+    pieces: [piece],
+    skip: i,
+    nests: true,
+  }
 }

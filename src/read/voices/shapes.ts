@@ -130,6 +130,7 @@ export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe
     !/^(?:being|been)$/.test(lowerAt(view, i - 1))
   )
     return 'no'
+  if (/^(?:not|n't|never)$/.test(lowerAt(view, i - 1))) return undefined
   if (lowerAt(view, i + 1) === 'as' && /^(?:saying|telling)$/.test(lowerAt(view, i + 2))) return 'no'
   const cueSpan: Span = [view.tokens[i]!.span[0], view.tokens[i]!.span[1]]
   const by = [1, 2, 3, 4].find((n) => lowerAt(view, i + n) === 'by')
