@@ -2,10 +2,11 @@
  * A naive judge, written from the page on judging alone: everything is computed anew for every question by scanning all
  * lines. It shares no code with the engine, only the types of what was parsed. Without actor and place indexes.
  */
-import type { Agreement, ForbidTerm, RequireTerm } from '../../src/domain/agreement.js'
+import type { Agreement, ForbidTerm } from '../../src/domain/agreement.js'
 import type { EventLine } from '../../src/domain/eventLine.js'
+import { judgeDuty } from './oracleDuties.js'
 
-interface Said {
+export interface Said {
   id: string
   event: string
   kind: string
@@ -23,7 +24,7 @@ interface Said {
 }
 
 const HOUR = 3_600_000
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 
 export class Oracle {
   readonly #days = new Map<string, [number, number]>()
@@ -203,7 +204,7 @@ export class Oracle {
     const out = new Map<string, string>()
     for (const term of this.agreement.terms) {
       if (term.kind === 'forbid') this.forbid(term, rows, t, out)
-      if (term.kind === 'require') this.require(term, rows, t, out)
+      if (term.kind === 'require') judgeDuty(this, term, rows, t, out)
     }
     return out
   }
@@ -420,95 +421,5 @@ export class Oracle {
       if ('corrects' in row && (row['claim'] as Row)['id'] === id)
         return this.eventOf(rows, row['corrects'] as string, [...seen, id])
     return undefined
-  }
-
-  require(term: RequireTerm, rows: Row[], t: number, out: Map<string, string>): void {
-    const access = this.said(rows).filter((claim) => claim.kind === 'access')
-    const state = (claim: Said) => claim.slots['state']![0]!.value
-    const begin = this.agreement.phases[0]!.from
-    const { held, violated } = this.agreement.standard
-    for (const convoy of new Set(
-      access.filter((claim) => state(claim) === 'requested' && !claim.denied).map((claim) => claim.event),
-    )) {
-      const group = access.filter((claim) => claim.event === convoy)
-      const asks = group.filter((claim) => state(claim) === 'requested' && !claim.denied)
-      const dated = asks.filter((claim) => claim.from !== null)
-      let from = Math.min(...asks.map((claim) => claim.reported))
-      let latest = from
-      if (dated.length > 0) {
-        from = Math.max(...dated.map((claim) => claim.from!))
-        let to = Math.min(...dated.map((claim) => claim.to!))
-        const clash = from >= to
-        if (clash) {
-          from = Math.min(...dated.map((claim) => claim.from!))
-          to = Math.max(...dated.map((claim) => claim.to!))
-        }
-        const shortest = Math.min(...dated.map((claim) => claim.to! - claim.from!))
-        latest = !clash && shortest === 60_000 ? from : to
-      }
-      if (from > t) continue
-      const due = latest + (term.deadline as { length: { value: number } }).length.value
-      const key = `${term.id}/gov/convoy:${convoy}`
-      if (Math.max(latest, from + 1) <= begin) {
-        out.set(key, 'not-in-force')
-        continue
-      }
-      const between = [...this.parties(), 'gov']
-      const never = () => false
-      if (this.grade(rows, asks, this.parties(), never) < held) {
-        out.set(key, 'dormant')
-        continue
-      }
-      const own = (claim: Said) => claim.voice === 'gov' || claim.origin === 'gov'
-      const at = (claim: Said) => claim.from ?? claim.reported
-      const begun = group.filter((claim) => at(claim) <= t)
-      const done = begun.filter((claim) => state(claim) === 'approved' && !claim.denied)
-      const place = (claim: Said): string => {
-        if (claim.from === null || claim.point) return from <= at(claim) && at(claim) < due ? 'in' : 'out'
-        if (claim.to! <= due && claim.to! > from) return 'in'
-        return claim.from < due && from < claim.to! ? 'maybe' : 'out'
-      }
-      const sure = this.grade(
-        rows,
-        done.filter((claim) => place(claim) === 'in'),
-        between,
-        never,
-      )
-      const maybe = done.filter((claim) => place(claim) !== 'out')
-      const finding = rows
-        .flatMap((row) => (row['finding'] ? [row['finding'] as { claims: string[]; occurrence: number }] : []))
-        .filter((one) => one.claims.some((id) => done.some((claim) => claim.id === id)))
-        .at(-1)
-      const refusals = begun.filter((claim) => state(claim) === 'refused' && !claim.denied)
-      const refusal = rows
-        .flatMap((row) => (row['finding'] ? [row['finding'] as { claims: string[]; occurrence: number }] : []))
-        .filter((one) => one.claims.some((id) => refusals.some((claim) => claim.id === id)))
-        .at(-1)
-      let D = Math.max(sure, Math.min(this.grade(rows, maybe, between, never), 1))
-      let against = this.grade(
-        rows,
-        begun.filter((claim) => (claim.denied ? state(claim) === 'approved' : state(claim) === 'refused')),
-        between,
-        own,
-      )
-      if (!finding && refusal) {
-        against = refusal.occurrence
-        if (against > 0 && D < 4) D = 0
-      }
-      if (finding) {
-        D = finding.occurrence
-        against = D === 0 ? 4 : against === 4 ? 4 : 0
-      }
-      const cov = this.watched(rows, from, due, new Set(maybe.flatMap((claim) => [claim.voice, claim.origin])), between)
-      let status: string
-      if (D >= held && against < 2) status = 'held'
-      else if (D >= 2 && Math.max(against, cov) >= 2) status = 'disputed'
-      else if (t < due) status = 'pending'
-      else {
-        const c = Math.max(against, D <= 1 ? cov : 0)
-        status = c >= violated ? 'violated' : c >= 1 ? 'alleged' : 'unknown'
-      }
-      out.set(key, status)
-    }
   }
 }

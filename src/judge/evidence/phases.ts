@@ -98,7 +98,7 @@ function ended(
 export function movedDeadline(agreement: Agreement, world: World, by: Authority, due: number): number | undefined {
   const acts = new ActsOn(agreement, world)
   const extensions = acts.inState('extended')
-  return acts.isDone(by, extensions) ? acts.deadlineAfter(extensions, due) : undefined
+  return acts.isDone(by, extensions) ? acts.deadlineAfter(extensions, due, 'start') : undefined
 }
 
 /** A declaration dated only by its day takes effect when it was reported, or with the end of that day. */
@@ -170,17 +170,18 @@ class ActsOn {
     return grade(this.#world, by, { at, between, admits: (item) => speaksAs(this.#world, item, side) }).grade
   }
 
-  deadlinesOf(item: Evidence): readonly number[] {
+  /** A phase prolonged until a day lasts through it; an act due before a day is due by its start. */
+  deadlinesOf(item: Evidence, edge: 'start' | 'end' = 'end'): readonly number[] {
     return allOf((item.claim as ClaimOf<'negotiation'>).slots.deadline).flatMap((text) => {
       const period = periodIn(text, this.#world.zone)
-      return period ? [period.precision === 'instant' ? period.start : period.end] : []
+      return period ? [period.precision === 'instant' ? period.start : period[edge]] : []
     })
   }
 
   /** The end that most of them give; the earlier one when as many give another. */
-  deadlineAfter(items: readonly Evidence[], after: number): number | undefined {
+  deadlineAfter(items: readonly Evidence[], after: number, edge: 'start' | 'end' = 'end'): number | undefined {
     const votes = new Map<number, number>()
-    for (const deadline of items.flatMap((item) => this.deadlinesOf(item))) {
+    for (const deadline of items.flatMap((item) => this.deadlinesOf(item, edge))) {
       if (deadline > after) votes.set(deadline, (votes.get(deadline) ?? 0) + 1)
     }
     return [...votes].sort(([a, n], [b, m]) => m - n || a - b)[0]?.[0]

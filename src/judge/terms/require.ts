@@ -10,8 +10,9 @@ import type { PlaceValue } from '../../domain/values.js'
 import type { Verdict } from '../../domain/verdict.js'
 import { grade } from '../evidence/grade.js'
 import { isInside } from '../evidence/place.js'
+import { dayIn } from '../evidence/remember.js'
 import { actorsOf } from '../evidence/sets.js'
-import { daysOf, standsIn, type Window } from '../evidence/window.js'
+import { standsIn, type Window } from '../evidence/window.js'
 import { type Evidence, groupBy, togetherOf } from '../evidence/world.js'
 import { type Context, inForceWindows } from './context.js'
 import { placesOfClaim } from './deeds.js'
@@ -64,7 +65,7 @@ function standing(context: Context, term: RequireTerm): readonly Duty[] {
     dutyWindows(context, term, window).flatMap((due) =>
       parties.map((party) => ({
         event: null,
-        instance: `due:${dueName(context, due)}`,
+        instance: `due:${dueName(context, term, due)}`,
         window: due,
         standing: 'inside' as const,
         trigger: null,
@@ -94,8 +95,11 @@ function dutyWindows(context: Context, term: RequireTerm, window: Window): reado
   }))
 }
 
-const dueName = (context: Context, { end }: Window): string =>
-  Number.isFinite(end) ? (daysOf({ start: end - 1, end }, context.agreement.zone)[0]?.name ?? '..') : '..'
+/** A deadline that is moved keeps the name of its first date. */
+function dueName({ agreement }: Context, { deadline }: RequireTerm, { end }: Window): string {
+  const due = deadline?.kind === 'before' ? deadline.instant.value : end
+  return Number.isFinite(due) ? dayIn(due, agreement.zone) : '..'
+}
 
 function placeOf(group: readonly Evidence[]): PlaceValue | null {
   const claims = group.flatMap(({ claim }) => (claim.kind === 'access' ? [claim] : []))
