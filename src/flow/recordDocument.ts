@@ -15,7 +15,6 @@ import type { Tx } from '../store/api.js'
 import { documentKnownAt } from '../store/index.js'
 import { citationOf } from './known/citation.js'
 import { dropMatching, factsOfAll, keepMatching, type Matching, matchingAt } from './known/matching.js'
-import { deskPlace } from './known/places.js'
 import { plainText } from './known/plainText.js'
 import { sourceOf } from './known/publisher.js'
 import { type Hand, handOf } from './known/record.js'
@@ -87,7 +86,7 @@ async function fileNew(team: Team, tx: Tx, filing: Filing): Promise<Recorded> {
       title: given.title ?? plain.title,
       publishedAt,
       zone: team.desk.info.zone,
-      deskPlaces: matching.places.map(deskPlace),
+      deskPlaces: matching.places,
       deskActors: matching.actors.added,
     },
     team.knowledge.tools,

@@ -47,7 +47,7 @@ export function reconcileIncidents(known: Known, given: ReconcileTools): Reconci
   const claims = withResponsibility(correctClaims(ordered, known.corrections), statements)
   const withdrawn = withdrawnBy(known.retractions)
   const facts = claims.flatMap((claim) => factsOf(claim, tools) ?? [])
-  const clusters = clusterClaims(facts, known.links)
+  const clusters = clusterClaims(facts, known.links, tools)
   const eventOf = new Map(
     clusters.flatMap((cluster) => cluster.map((one) => [one.known.id, eventId(cluster)] as const)),
   )

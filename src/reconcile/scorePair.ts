@@ -17,12 +17,18 @@ export interface Proposal {
 const SAME_FROM = 1.5
 const UNSURE_FROM = 0.9
 
+/** Something about the two says by itself that they are not one event. */
+export const isRuledOut = ({ reasons }: Proposal): boolean => reasons.some(({ score }) => score <= VETO)
+
 export function scorePair(one: Facts, other: Facts, tools: FeatureTools): Proposal {
   const [a, b] = one.known.id <= other.known.id ? [one, other] : [other, one]
-  const reasons = Object.entries(FEATURES[a.kind]).flatMap(([feature, weigh]): Finding[] => {
+  const reasons: Finding[] = []
+  for (const [feature, weigh] of Object.entries(FEATURES[a.kind])) {
     const finding = weigh(a, b, tools)
-    return finding ? [{ feature, ...finding }] : []
-  })
+    if (finding) reasons.push({ feature, ...finding })
+    // Most pairs of a block differ plainly: what rules them out is reason enough.
+    if (finding && finding.score <= VETO) break
+  }
   const sum = reasons.reduce((total, { score }) => total + score, 0)
   const vetoed = reasons.some(({ score }) => score <= VETO)
   return {

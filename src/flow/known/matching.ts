@@ -3,6 +3,7 @@
  * entry that this process did not follow makes it be built anew.
  */
 import type { Entry } from '../../domain/entry.js'
+import type { Place } from '../../domain/place.js'
 import { withPlaces } from '../../domain/placeIndex.js'
 import {
   type ClaimIndex,
@@ -27,7 +28,8 @@ export interface Matching {
   readonly index: ClaimIndex
   readonly tools: Omit<FactsTools, 'statements'>
   readonly sources: readonly store.SourceRow[]
-  readonly places: readonly store.PlaceRow[]
+  /** The desk's own, the same list as long as they stay the same: reading keeps what it makes of them. */
+  readonly places: readonly Place[]
   readonly actors: ReturnType<typeof deskActors>
 }
 
@@ -42,12 +44,12 @@ export async function matchingAt(team: Team, db: Db, head: number): Promise<Matc
 
 async function buildMatching({ desk, knowledge }: Team, db: Db, seq: number): Promise<Matching> {
   const sources = await store.sourcesKnownAt(db, desk.id, EVER)
-  const places = await store.placesKnownAt(db, desk.id, EVER)
+  const places = (await store.placesKnownAt(db, desk.id, EVER)).map(deskPlace)
   const actors = deskActors(knowledge.actors, sources, await store.alignmentsKnownAt(db, desk.id, EVER))
   const tools = {
     actors: actors.book,
     sourceIds: actors.sourceIds,
-    places: withPlaces(knowledge.places, places.map(deskPlace)),
+    places: withPlaces(knowledge.places, places),
     sources: new Map(sources.map((source) => [source.id, source])),
     zone: desk.info.zone,
   }

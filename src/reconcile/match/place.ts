@@ -5,7 +5,8 @@ import { type Feature, type FeatureTools, type Finding, VETO } from './feature.j
 type Weighed = Omit<Finding, 'feature'>
 
 export const place: Feature = (a, b, tools) => {
-  if (a.places.length === 0 || b.places.length === 0) return { score: -0.3, say: 'one of them names no place' }
+  if (a.places.length === 0 || b.places.length === 0)
+    return { score: a.known.document === b.known.document ? -0.3 : -0.7, say: 'one of them names no place' }
   const pairs = a.places.flatMap((left) => b.places.map((right) => compare(left, right, tools)))
   return pairs.reduce<Weighed | null>((best, next) => (best && best.score >= next.score ? best : next), null)
 }

@@ -7,5 +7,5 @@ export const words: Feature = (a, b) => {
   if (shorter < 3) return null
   const shared = [...a.words].filter((word) => b.words.has(word))
   if (shared.length < 2) return null
-  return { score: 0.5 * (shared.length / shorter), say: `both say ${shared.slice(0, 4).sort().join(', ')}` }
+  return { score: 0.3 * (shared.length / shorter), say: `both say ${shared.slice(0, 4).sort().join(', ')}` }
 }
