@@ -120,30 +120,33 @@ function beforeParts(view: View, hit: Hit): Parts | undefined {
   return asks >= 0 ? { when: [first, hit.from], follows: [hit.from + 1, end] } : undefined
 }
 
-const THREAT =
-  /^(?:walk|respond|retaliate|attack|strike|withdraw|suspend|resume|collapse|quit|leave|punish|fight|kill|shoot|bomb|end|cancel|stop|halt|face|target|execute|destroy|abandon|hit)$/
+/** What nobody offers: with "will" or "would" before it, it is threatened. */
+const HARM = /^(?:retaliate|respond|attack|strike|bomb|kill|punish|execute|destroy|shoot|walk|collapse|invade)$/
+/** What may be offered or threatened; a condition of refusal or going on makes it a threat. */
+const STEP_BACK = /^(?:withdraw|suspend|resume|quit|leave|fight|end|cancel|stop|halt|face|abandon|target|hit)$/
+const WILL = /^(?:will|would|shall|'ll|we'll|he'll|they'll)$/
+const READY =
+  /^(?:ready|prepared|willing|want|wants|offered|offers|offer|propose|proposed|proposes|agree|agreed|agrees|promised|pledged)$/
 
 function formOf(view: View, { follows, when: condition }: Parts, hit: Hit): string | undefined {
-  const words = view.words.slice(...follows).map(({ lower }) => lower)
   if (hit.meaning === 'before') return 'requirement'
+  const words = view.words.slice(...follows).map(({ lower }) => lower)
+  const has = (pattern: RegExp) => words.some((word) => pattern.test(word))
+  const opening = view.text.slice(...hit.span).toLowerCase()
   const negative =
+    /^unless/.test(opening) ||
     view.words
       .slice(...condition)
-      .some(({ lower }) => /^(?:not|cannot|no|don't|doesn't|continue|continues|fails?|refuses?)$/.test(lower)) ||
-    /^unless/i.test(view.text.slice(...hit.span))
-  const future = words.some((word) =>
-    /^(?:will|would|could|can|ready|prepared|willing|want|shall|may|'ll|offered|propose|proposed|agree|agreed|we'll|he'll|they'll)$/.test(
-      word,
-    ),
-  )
-  if (
-    words.some((word) => word === 'must' || word === 'should') ||
-    /only|unless/.test(view.text.slice(...hit.span).toLowerCase())
-  )
-    return negative && future && words.some((word) => THREAT.test(word)) ? 'threat' : 'requirement'
-  if (future && words.some((word) => THREAT.test(word)) && negative) return 'threat'
-  if (hit.meaning === 'exchange' || future) return 'offer'
-  return undefined
+      .some(({ lower }) => /^(?:not|cannot|no|don't|doesn't|continue|continues|fails?|refuses?)$/.test(lower))
+  if (has(WILL) && (has(HARM) || (negative && has(STEP_BACK)))) return 'threat'
+  if (has(/^(?:must|should)$/) || /only|unless/.test(opening)) return 'requirement'
+  if (hit.meaning === 'exchange' || has(READY)) return 'offer'
+  const isMutual =
+    has(/^(?:will|would)$/) &&
+    !has(/^have$/) &&
+    partiesIn(view, condition).length > 0 &&
+    partiesIn(view, follows).length > 0
+  return isMutual ? 'offer' : undefined
 }
 
 const partiesIn = (view: View, [from, to]: Words): readonly SlotValue[] => {

@@ -4,7 +4,7 @@ import type { Hit } from '../patterns/match.js'
 import { isVerb } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
-import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -13,8 +13,9 @@ export const negotiations: Finder = {
   kind: 'negotiation',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (!isAboutPeace(context)) return []
     const deals = hitsOf(view, 'deal-nouns')
-    const sure = hitsOf(view, 'negotiation-sure').filter((hit) => isAboutParties(view, hit, deals))
+    const sure = hitsOf(view, 'negotiation-sure').filter((hit) => isAboutDeal(view, hit, deals))
     const near = hitsOf(view, 'negotiation-near').filter(
       (hit) => !sure.some((one) => one.from < hit.to && hit.from < one.to) && dealFor(view, hit, deals) !== undefined,
     )
@@ -22,22 +23,11 @@ export const negotiations: Finder = {
   },
 }
 
-/** Business has deals too: a party to a conflict, a truce or talks must stand in the sentence. */
-const isAboutParties = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
+/** A sure state needs a deal in its sentence, or words that name a difference by themselves. */
+const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
   hit.meaning === 'backsliding' ||
-  /issue|differences|questions|gap/.test(view.text.slice(...hit.span).toLowerCase())
-    ? partiesOf(view).length > 0 ||
-      deals.some((deal) => isTruce(view, deal)) ||
-      inSaidWords(view, hit) ||
-      isAboutPeace(view.context)
-    : false
-
-const isTruce = (view: View, deal: Hit): boolean =>
-  /truce|cease|cessation|armistice|calm|peace|hostilit|negotiat|talks/i.test(view.text.slice(...deal.span))
-
-const inSaidWords = (view: View, hit: Hit): boolean =>
-  view.context.attributions.some(({ scope }) => scope.some((span) => span[0] <= hit.span[0] && hit.span[1] <= span[1]))
+  /issue|differences|questions|gap/i.test(view.text.slice(...hit.span))
 
 /** The deal that is the subject or object of the word, in its clause. */
 function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
@@ -59,7 +49,7 @@ function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
     .at(-1)
   const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
   const found = intransitive ? (before ?? behind) : (behind ?? before)
-  return found && (isTruce(view, found) || partiesOf(view).length > 0 || isAboutPeace(view.context)) ? found : undefined
+  return found
 }
 
 const isLinked = (view: View, from: number, to: number): boolean =>
@@ -77,7 +67,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
   const parties = partiesFor(view, hit)
   const cause = /undermined|trust-in-doubt/.test(hit.meaning) ? causeOf(view, hit) : []
   const slots = {
-    state: meaningOf(view, hit),
+    state: stateOf(view, hit),
     parties,
     subject: subjectOf(view, hit, deal),
     stickingPoint: stickingPoint(view, hit),
@@ -89,7 +79,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     kind: 'negotiation',
     hit,
     slots,
-    ...(hit.meaning === 'no-deal' && { modality: 'asserted' as const }),
+    ...(/no-deal/.test(String(slots.state[0]?.value)) && { modality: 'asserted' as const }),
   })
 }
 
@@ -163,12 +153,12 @@ function stickingPoint(view: View, hit: Hit): readonly SlotValue[] {
 
 const peace = new WeakMap<ReadContext, boolean>()
 
-/** Whether the document speaks of a truce or of peace anywhere: then its "agreement" is one. */
+/** Whether the document is about a conflict or its diplomacy anywhere: business has deals and talks too. */
 function isAboutPeace(context: ReadContext): boolean {
   let known = peace.get(context)
   if (known === undefined) {
     known =
-      /cease-?\s?fire|\btruce\b|cessation of hostilities|armistice|peace (?:talks|deal|agreement|process|accord)/i.test(
+      /cease-?\s?fire|\btruce\b|cessation of|armistice|\bpeace\b|\btroops\b|\brebels?\b|insurgen|militia|guerrilla|foreign minist|United Nations|\bU\.N\.|secretary of state|warring|nuclear (?:deal|talks|accord)/i.test(
         context.text,
       )
     peace.set(context, known)
@@ -187,3 +177,9 @@ const isPredicateOf = (view: View, from: number, to: number): boolean =>
           lower,
         ),
     )
+
+/** "has reached no agreement": the words of reaching with their own denial inside. */
+const stateOf = (view: View, hit: Hit): readonly SlotValue[] => {
+  const isNone = /agreed|signed/.test(hit.meaning) && /\b(?:no|any|neither)\b/i.test(view.text.slice(...hit.span))
+  return meaningOf(view, isNone ? { ...hit, meaning: 'no-deal' } : hit)
+}

@@ -30,7 +30,7 @@ export const positions: Finder = {
 function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   if (isNoun(view, hit)) return undefined
   if (
-    /^(?:the|a|an|its|their|of|to|for)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
+    /^(?:the|a|an|its|their|of|to|for|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
     hit.form !== 'ing' &&
     hit.meaning !== 'against'
   )
@@ -44,7 +44,13 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
     hit.meaning === 'accuses' ? (passive ? subjectBefore(view, hit.from) : partyFrom(view, hit.to, 3)) : []
   if (hit.meaning === 'accuses' && accused.length === 0) return undefined
   const topic = topicOf(view, hit, accused, passive)
-  if (topic.length === 0 && hit.meaning !== 'accuses') return undefined
+  if (
+    hit.meaning !== 'accuses' &&
+    (topic.length === 0 ||
+      passive ||
+      /^(?:in|on|at|within|out|by|to|with|from|during|after)\s/i.test(topic[0]!.text ?? ''))
+  )
+    return undefined
   if (!isPolitical(view, hit)) return undefined
   return draftOf({
     view,
@@ -81,7 +87,9 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
 
 /** "Russia's alleged hacking of …": an accusation that nobody signs. */
 function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
-  const accused = possessorOf(view, hit.from, 1)
+  const accused = possessorOf(view, hit.from, 1).filter(
+    ({ adjective, to }) => adjective || view.words[to]?.lower === "'s",
+  )
   const phrase = phraseAt(view, hit.to)
   if (accused.length === 0 || !phrase) return undefined
   const of = view.words[phrase.to]?.lower

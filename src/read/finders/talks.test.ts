@@ -21,7 +21,7 @@ test('a negotiation has a state beside the deal it is about', () => {
       'The cease-fire was extended for 48 hours.',
       '{The group|houthis} rejected the peace plan.',
       'Support for the offensive prompted {U.S. officials|united-states-official} to raise questions about whether {the Russians|russia} could be relied upon to implement an agreement.',
-    ].map((text) => found('negotiation', text)),
+    ].map((text) => found('negotiation', `${text}\n\nThe foreign minister flew home.`)),
   ).toMatchInlineSnapshot(`
     [
       "negotiation "President Obama and Russian President Vladimir Putin failed to reach a deal Monday on a cease-fire for Syria"
@@ -32,7 +32,9 @@ test('a negotiation has a state beside the deal it is about', () => {
     negotiation "the two sides have agreed to continue negotiating"
       state: continuing "agreed to continue negotiating"
       parties: united-states "the two sides", russia "the two sides"",
-      "",
+      "negotiation "an ultimate agreement remained elusive"
+      state: no-deal "remained elusive"
+      subject: an ultimate agreement "an ultimate agreement"",
       "negotiation "breakdown of a previous cessation of hostilities agreement"
       state: collapsed "breakdown of"
       subject: a previous cessation of hostilities agreement "a previous cessation of hostilities agreement"",
@@ -47,7 +49,10 @@ test('a negotiation has a state beside the deal it is about', () => {
       "negotiation "backsliding since the talks between Kerry and Lavrov"
       state: backsliding "backsliding"
       parties: kerry "Kerry", lavrov "Lavrov"",
-      "",
+      "negotiation "A major new offensive appeared to undermine key components of the proposed agreement"
+      state: undermined "undermine"
+      subject: key components of the proposed agreement "key components of the proposed agreement"
+      cause: A major new offensive "A major new offensive"",
       "negotiation "The army and the rebels agreed on a 48-hour ceasefire"
       state: agreed "agreed on a 48-hour ceasefire"
       parties: syrian-army "The army", opposition "the rebels"",
@@ -87,7 +92,11 @@ test('a term stands inside the frame of an agreement', () => {
     ].map((text) => found('term', text)),
   ).toMatchInlineSnapshot(`
     [
-      "",
+      "term "a proposed cease-fire that was to freeze last week’s battle lines"
+      form: freeze-lines "freeze last week’s battle lines"
+      content: freeze last week’s battle lines "freeze last week’s battle lines"
+      status: proposed
+      baseline: 2016-08-29/2016-09-04 "last week"",
       "term "an agreement to freeze battle lines and ground the Syrian air force"
       form: freeze-lines "freeze battle lines", ground-aircraft "ground the Syrian air force"
       content: freeze battle lines "freeze battle lines", ground the Syrian air force "ground the Syrian air force"

@@ -77,14 +77,16 @@ function termOf(view: View, group: readonly Hit[], frame: Frame, deals: readonly
     span: spanOfWords(view, articleBefore(view, start.from), last.to),
   }
   const clause = clauseAt(view, lead.from)
+  const dates = datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there').filter(
+    ({ at }) => at && at[0] >= lead.span[0],
+  )
   const slots = {
     form: group.flatMap((form) => meaningOf(view, form)),
     content,
     status: implied(frame.status),
     party: start === lead ? party : [],
-    date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there').filter(
-      ({ at }) => at && at[0] >= lead.span[0],
-    ),
+    // The day a freeze counts from is its baseline.
+    [lead.meaning === 'freeze-lines' ? 'baseline' : 'date']: dates,
   }
   return draftOf({ view, kind: 'term', hit, slots, modality: frame.status === 'rejected' ? 'denied' : 'asserted' })
 }
