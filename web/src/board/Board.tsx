@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CalendarCell, StatusAnswer } from '../../../src/domain/answer.js'
 import { pathOf } from '../api/client.js'
 import { useAnswer } from '../api/useAnswer.js'
-import { type CellKey, freshCells } from '../state/cell.js'
+import { freshCells, openedOf } from '../state/cell.js'
 import { dayOf } from '../state/clock.js'
 import { withParams } from '../state/url.js'
 import { useDesk } from '../ui/desk.js'
@@ -27,20 +27,19 @@ export function Board() {
 function StatusBoard({ answer, fresh }: { answer: StatusAnswer; fresh: boolean }) {
   const { where, go } = useDesk()
   const { day, term, party } = where.params
-  const zone = answer.agreement.zone
-  const chosen = answer.calendar.find((cell) => cell.day === day && cell.term === term && cell.party === party)
+  const today = dayOf(answer.on, answer.agreement.zone)
+  const chosen = openedOf(answer, { day, term, party }, today)
   const changed = useFreshCells(answer, fresh)
-  const open = (cell: CellKey | undefined) =>
-    go(withParams(where, { day: cell?.day, term: cell?.term, party: cell?.party, verdict: undefined }))
   const close = () => {
-    open(undefined)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.calendar [tabindex="0"]')?.focus())
+    const opener = day === undefined ? `.rollups a[href*="term=${term}&party=${party}"]` : '.calendar [tabindex="0"]'
+    go(withParams(where, { day: undefined, term: undefined, party: undefined }))
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(opener)?.focus())
   }
   return (
     <div className="board">
       <VerdictLine answer={answer} />
       <div className="board-grid">
-        <Calendar answer={answer} today={dayOf(answer.on, zone)} fresh={changed} />
+        <Calendar answer={answer} today={today} fresh={changed} />
         <div className="board-side">
           {chosen && <CellPanel answer={answer} cell={chosen} onClose={close} />}
           <Changes answer={answer} />
@@ -49,7 +48,7 @@ function StatusBoard({ answer, fresh }: { answer: StatusAnswer; fresh: boolean }
           <Silent answer={answer} />
         </div>
         <div className="board-rest">
-          <RollUps answer={answer} />
+          <RollUps answer={answer} today={today} />
           <Calm answer={answer} />
         </div>
       </div>

@@ -1,8 +1,8 @@
 /** What stands behind one cell: its verdicts, each down to the sentences. */
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { CalendarCell, StatusAnswer } from '../../../src/domain/answer.js'
-import { verdictsOfCell } from '../state/cell.js'
+import type { StatusAnswer } from '../../../src/domain/answer.js'
+import { type Opened, verdictsOfCell } from '../state/cell.js'
 import { useSpeech } from '../ui/desk.js'
 import { Icon } from '../ui/icons.js'
 import { CountList, Status } from '../ui/status.js'
@@ -11,7 +11,7 @@ import { Actor, Day, Foreign, TermName } from '../ui/words.js'
 
 interface Props {
   readonly answer: StatusAnswer
-  readonly cell: CalendarCell
+  readonly cell: Opened
   readonly onClose: () => void
 }
 
@@ -36,7 +36,7 @@ export function CellPanel({ answer, cell, onClose }: Props) {
           <span className="panel-about">
             <Actor id={cell.party} />
             {' · '}
-            <Day day={cell.day} />
+            {cell.day === undefined ? m.board.sinceStart : <Day day={cell.day} />}
           </span>
         </h2>
         <Button className="step" aria-label={m.board.close} onPress={onClose}>

@@ -38,7 +38,7 @@ export function FileForm({ sources }: { sources: readonly string[] }) {
     const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== ''))
     try {
       const content = file ? { file } : { text }
-      const answer = await fileDocument<FiledAnswer>({ by, content, ...given }, crypto.randomUUID())
+      const answer = await fileDocument<FiledAnswer>({ by, content, ...given }, newKey())
       setState({ is: 'filed', answer })
       announce(answer.state === 'known' ? m.documents.alreadyKnown : m.documents.filed)
       setFile(undefined)
@@ -78,6 +78,10 @@ export function FileForm({ sources }: { sources: readonly string[] }) {
     </section>
   )
 }
+
+// `randomUUID` is not there on a plain address of the local network.
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-')
 
 /** The text to paste, or the file dropped in its place. */
 function Content({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {

@@ -69,8 +69,12 @@ export function actorNameIn(
   names: ReadonlyMap<string, string>,
 ): { name: string; foreign: boolean } {
   if (id === 'unattributed' || id === 'all') return { name: v.parties[id], foreign: false }
-  const arabic = language === 'ar' ? ACTORS_AR[id] : undefined
-  return arabic ? { name: arabic, foreign: false } : { name: names.get(id) ?? titled(id), foreign: language !== 'en' }
+  // A voice without a name is told apart by its document: `military-source@sha256:…`.
+  const plain = id.split('@')[0] ?? id
+  const arabic = language === 'ar' ? ACTORS_AR[plain] : undefined
+  return arabic
+    ? { name: arabic, foreign: false }
+    : { name: names.get(plain) ?? titled(plain), foreign: language !== 'en' }
 }
 
 /** `jabhat-fatah-al-sham` as "Jabhat Fatah al-Sham". */
@@ -86,4 +90,11 @@ export function titled(id: string): string {
 export const plainly = (id: string): string => {
   const words = id.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The id that a person means who types a name or an id, in either language. */
+export function actorIdOf(text: string, names: ReadonlyMap<string, string> = new Map()): string {
+  const wanted = text.trim().toLowerCase()
+  const known = [...names, ...Object.entries(ACTORS_AR)].find(([, name]) => name.toLowerCase() === wanted)
+  return known?.[0] ?? wanted.replaceAll(/[\s_]+/g, '-')
 }

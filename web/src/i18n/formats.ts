@@ -58,7 +58,7 @@ export function formatsOf(language: Language, zone: string): Formats {
     zone,
     number: shown,
     plural: (value, forms) => (forms[rules.select(value)] ?? forms.other).replaceAll('#', shown(value)),
-    day: dayFormat({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }),
+    day: dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     weekday: dayFormat({ weekday: language === 'ar' ? 'long' : 'short' }),
     dayOfMonth: dayFormat({ day: 'numeric' }),
     month: dayFormat({ month: 'long', year: 'numeric' }),

@@ -1,7 +1,7 @@
 /** The words and formats of one language in the zone of one desk. */
 import type { CountRange } from '../../../src/base/count.js'
 import type { Language } from '../state/url.js'
-import { actorNameIn, termNameIn } from './actors.js'
+import { actorIdOf, actorNameIn, termNameIn } from './actors.js'
 import { ar } from './ar.js'
 import { en, type Messages } from './en.js'
 import { type Formats, formatsOf, showCountIn } from './formats.js'
@@ -17,6 +17,8 @@ export interface Speech {
   count(range: CountRange): string
   /** The name of an actor or of a source; `foreign` when it is in another language than the page. */
   actor(id: string): { readonly name: string; readonly foreign: boolean }
+  /** The id of who is meant by a name. */
+  actorId(text: string): string
   term(id: string): { readonly name: string; readonly foreign: boolean }
 }
 
@@ -31,6 +33,7 @@ export function speechOf(language: Language, zone: string, names: ReadonlyMap<st
     f,
     count: (range) => showCountIn(range, v.counts, f.number),
     actor: (id) => actorNameIn(language, v, id, names),
+    actorId: (text) => actorIdOf(text, names),
     term: (id) => termNameIn(language, id),
   }
 }

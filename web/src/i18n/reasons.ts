@@ -18,11 +18,15 @@ export interface SaidReason {
 
 const GONE = 'no-longer-'
 
+/** A voice without a name is told apart by its document's hash, which says nothing to a reader. */
+export const readable = (text: string): string => text.replace(/@sha256:[0-9a-f]{8,}/g, '')
+
 export function sayReason(reason: Reason, speech: Speech): SaidReason {
-  if (speech.language === 'en') return { own: reason.say, original: undefined }
+  const say = readable(reason.say)
+  if (speech.language === 'en') return { own: say, original: undefined }
   const isGone = reason.code.startsWith(GONE)
   const code = isGone ? reason.code.slice(GONE.length) : reason.code
   const words = REASONS_AR[code]?.(reason.params ?? {}, speech)
-  if (words === undefined) return { own: undefined, original: reason.say }
-  return { own: isGone ? NO_LONGER_AR(words) : words, original: WITH_ORIGINAL.has(code) ? reason.say : undefined }
+  if (words === undefined) return { own: undefined, original: say }
+  return { own: isGone ? NO_LONGER_AR(words) : words, original: WITH_ORIGINAL.has(code) ? say : undefined }
 }

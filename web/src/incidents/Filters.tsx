@@ -8,6 +8,9 @@ import { MomentField } from '../ui/MomentField.js'
 
 const NAMES = ['from', 'to', 'type', 'party', 'place', 'q'] as const satisfies readonly Param[]
 
+const TEXTS = ['party', 'place', 'q'] as const
+type TextName = (typeof TEXTS)[number]
+
 export function Filters() {
   const { where, go, speech } = useDesk()
   const { m, v } = speech
@@ -16,33 +19,35 @@ export function Filters() {
   const [open, setOpen] = useState(active.length > 0)
   const set = (name: (typeof NAMES)[number], value: string) =>
     go(withParams(where, { [name]: value === '' ? undefined : value }))
+  /** A party is typed by its name and asked for by its id. */
+  const meant = (name: TextName, typed: string) =>
+    name === 'party' && typed.trim() !== '' ? speech.actorId(typed) : typed.trim()
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    const texts = ['party', 'place', 'q'] as const
-    go(
-      withParams(
-        where,
-        Object.fromEntries(texts.map((name) => [name, String(fields.get(name) ?? '').trim() || undefined])),
-      ),
-    )
+    const typed = TEXTS.map((name) => [name, meant(name, String(fields.get(name) ?? '')) || undefined])
+    go(withParams(where, Object.fromEntries(typed)))
   }
   const clear = () => go(withParams(where, Object.fromEntries(NAMES.map((name) => [name, undefined]))))
-  const text = (name: 'party' | 'place' | 'q', label: string) => (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      <input
-        key={params[name] ?? ''}
-        name={name}
-        type={name === 'q' ? 'search' : 'text'}
-        dir="auto"
-        defaultValue={params[name] ?? ''}
-        onBlur={(event) => {
-          if (event.target.value.trim() !== (params[name] ?? '')) set(name, event.target.value.trim())
-        }}
-      />
-    </label>
-  )
+  const text = (name: TextName, label: string) => {
+    const value = params[name] ?? ''
+    return (
+      <label className="field">
+        <span className="field-label">{label}</span>
+        <input
+          key={value}
+          name={name}
+          type={name === 'q' ? 'search' : 'text'}
+          dir="auto"
+          defaultValue={name === 'party' && value !== '' ? speech.actor(value).name : value}
+          onBlur={(event) => {
+            const next = meant(name, event.target.value)
+            if (next !== value) set(name, next)
+          }}
+        />
+      </label>
+    )
+  }
   return (
     <section className={open ? 'filters open' : 'filters'} aria-label={m.incidents.filters}>
       <Button className="button filters-toggle" aria-expanded={open} onPress={() => setOpen(!open)}>

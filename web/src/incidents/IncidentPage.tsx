@@ -121,8 +121,8 @@ function Facts({ incident }: { incident: Incident }) {
             <dt>{m.incidents.targets}</dt>
             <dd>
               {targets.map(({ value }) => (
-                <div key={value} dir="auto">
-                  {value}
+                <div key={value}>
+                  <bdi>{value}</bdi>
                 </div>
               ))}
             </dd>

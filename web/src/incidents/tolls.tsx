@@ -42,7 +42,8 @@ function Stretch({ className, range, scale }: { className: string; range: CountR
   const low = range.min ?? range.approx ?? 0
   const high = range.max ?? (range.min !== null ? scale : (range.approx ?? scale))
   const width = Math.max(1.5, ((high - low) / scale) * 100)
-  return <rect className={className} x={Math.min(98.5, (low / scale) * 100)} width={width} height="8" />
+  const open = range.max === null && range.approx === undefined ? ' open' : ''
+  return <rect className={className + open} x={Math.min(98.5, (low / scale) * 100)} width={width} height="8" />
 }
 
 /** How far up the ladder, in steps and in words, with what stands beside it. */

@@ -1,6 +1,6 @@
 /** Which verdicts stand behind one cell of the calendar. */
-import type { CalendarCell } from '../../../src/domain/answer.js'
-import type { Verdict } from '../../../src/domain/verdict.js'
+import type { CalendarCell, StatusAnswer } from '../../../src/domain/answer.js'
+import type { RollUp, Verdict } from '../../../src/domain/verdict.js'
 import { badness } from './calendar.js'
 import { instantOf } from './clock.js'
 
@@ -11,16 +11,46 @@ export type MaybeCell = { readonly [K in keyof CellKey]?: string | undefined }
 
 export const isCell = (a: CellKey, b: MaybeCell): boolean => a.day === b.day && a.term === b.term && a.party === b.party
 
+/** What a person asks the reasons of: one day of a term and party, or without a day everything since the start. */
+export interface Opened extends RollUp {
+  readonly day: string | undefined
+  readonly term: string
+  readonly party: string
+}
+
+export function openedOf(
+  { calendar, board }: StatusAnswer,
+  { day, term, party }: MaybeCell,
+  today: string,
+): Opened | undefined {
+  const cell = calendar.find((each) => isCell(each, { day, term, party }))
+  if (cell) return cell
+  const row = board.find((each) => each.term === term && each.party === party)
+  if (row === undefined || (day !== undefined && day !== today)) return undefined
+  const { status, counts } = day === undefined ? row.sinceStart : row.day
+  return { day, term: row.term, party: row.party, status, counts }
+}
+
 /** The worst first; among equals the earliest. */
-export function verdictsOfCell(verdicts: readonly Verdict[], cell: CellKey, zone: string): readonly Verdict[] {
+export function verdictsOfCell(
+  verdicts: readonly Verdict[],
+  cell: Pick<Opened, 'day' | 'term' | 'party'>,
+  zone: string,
+): readonly Verdict[] {
   return verdicts
-    .filter((verdict) => verdict.term === cell.term && verdict.party === cell.party && touches(verdict, cell.day, zone))
-    .sort(
-      (a, b) =>
-        badness(b.status) - badness(a.status) ||
-        Date.parse(a.window.from) - Date.parse(b.window.from) ||
-        (a.id < b.id ? -1 : 1),
+    .filter(
+      (verdict) =>
+        verdict.term === cell.term &&
+        verdict.party === cell.party &&
+        (cell.day === undefined || touches(verdict, cell.day, zone)),
     )
+    .sort((a, b) => badness(b.status) - badness(a.status) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** Undated ones come last. */
+const startOf = ({ window }: Verdict): number => {
+  const start = Date.parse(window.from)
+  return Number.isNaN(start) ? Number.MAX_SAFE_INTEGER : start
 }
 
 /** A day instance names its day; others stand on every day that their window touches. */
