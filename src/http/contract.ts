@@ -17,6 +17,7 @@ export const deskPath = (desk = 'main'): string => `${API_ROOT}/${encodeURICompo
 
 const inKnownAt = z.strictObject({ knownAt })
 const inId = z.strictObject({ id })
+const inVerdictId = z.strictObject({ id: id.describe('Percent-encoded: it holds slashes, and both clocks.') })
 
 export const ROUTES = {
   desk: {
@@ -32,7 +33,7 @@ export const ROUTES = {
     tag: 'desk',
     summary: 'Is it holding? The board, the calendar, the calm counter and what changed',
     query: z.strictObject({
-      agreement: id.optional(),
+      agreement: id.optional().describe('Which, when the desk has several. Default: the one in force then.'),
       on: MomentSchema.optional().describe('The moment asked about. Default: now, or an archive’s last day.'),
       knownAt,
       since: MomentSchema.optional().describe('What changed since this knowledge time. Default: a day before.'),
@@ -44,7 +45,7 @@ export const ROUTES = {
     path: '/verdicts/:id',
     tag: 'desk',
     summary: 'Why a verdict is what it is, down to the sentences',
-    params: inId,
+    params: inVerdictId,
     answer: answers.WhyAnswerSchema,
   },
   incidents: {
@@ -53,11 +54,11 @@ export const ROUTES = {
     tag: 'incidents',
     summary: 'Incidents as known then, with their voices and tolls',
     query: z.strictObject({
-      from: MomentSchema.optional(),
-      to: MomentSchema.optional(),
-      type: z.enum(INCIDENT_TYPES).optional(),
-      place: z.string().optional(),
-      party: z.string().optional(),
+      from: MomentSchema.optional().describe('It happened, at least in part, from this day or moment on.'),
+      to: MomentSchema.optional().describe('… and up to this one; a day is meant with its end.'),
+      type: z.enum(INCIDENT_TYPES).optional().describe('What it was, such as `airstrike`.'),
+      place: z.string().optional().describe('At this place, or inside it.'),
+      party: z.string().optional().describe('An actor that some voice names as doer, claimant or target.'),
       q: z.string().optional().describe('Words to find in place, type, party or sentence.'),
       knownAt,
       after,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Server, startServer } from '../../src/server.js'
+import { steppingClock } from '../support/faces.js'
 import { REPORTS, TRUCE } from '../support/truce.js'
 import { type CliWorld, cliWorld } from './world.js'
 
@@ -122,7 +123,7 @@ describe('filing', () => {
 describe('asking, while a server has the desk open', () => {
   let server: Server
   beforeAll(async () => {
-    server = await startServer({ dir: world.desk, clock: () => new Date('2016-09-17T12:00:00Z') })
+    server = await startServer({ dir: world.desk, clock: steppingClock('2016-09-17T12:00:00Z') })
   })
   afterAll(() => server.close())
 

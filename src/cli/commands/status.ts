@@ -1,5 +1,6 @@
 /** `truceline status`: is it holding? */
 import { Command } from 'commander'
+import { incidentsOfDay } from '../desk/incidentsOfDay.js'
 import { onDesk } from '../desk/openAccess.js'
 import { showStatusAnswer } from '../show/status.js'
 import { acting, type CliCommand, withData, withJson } from '../terminal/command.js'
@@ -27,9 +28,12 @@ export const statusCommand: CliCommand = {
       .action(
         acting(run, async ({ data, json, ...question }: Options) => {
           const { io } = run
-          const answer = await onDesk(io, data, (desk) => desk.status(question))
-          await (json ? printJson(io, answer) : print(io, showStatusAnswer(answer, showOptions(io))))
-          return 0
+          return onDesk(io, data, async (desk) => {
+            const answer = await desk.status(question)
+            if (json) await printJson(io, answer)
+            else await print(io, showStatusAnswer(answer, await incidentsOfDay(desk, answer), showOptions(io)))
+            return 0 as const
+          })
         }),
       ),
 }

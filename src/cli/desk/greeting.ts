@@ -5,12 +5,12 @@
 import { dayOf } from '../../base/period.js'
 import type { DeskAnswer, StatusAnswer } from '../../domain/answer.js'
 import type { Incident } from '../../domain/incident.js'
-import type { TermStatus } from '../../domain/verdict.js'
+import { eventsTold, showBrief } from '../show/brief.js'
 import { incidentLine } from '../show/incidents.js'
 import type { ShowOptions } from '../show/reasons.js'
-import { showHeadline, showMoment } from '../show/status.js'
 import { indent, wrap } from '../terminal/width.js'
 import type { DeskAccess } from './access.js'
+import { incidentsOfDay } from './incidentsOfDay.js'
 
 const INCIDENTS_MAX = 6
 
@@ -21,16 +21,20 @@ export async function greeting(desk: DeskAccess, options: ShowOptions): Promise<
   const end = last.headline.answer === 'not-in-force' ? lastInForce(last) : undefined
   const status = end === undefined ? last : await desk.status({ agreement: last.agreement.id, on: end })
   const day = dayOf(Date.parse(status.on), status.agreement.zone)
-  const { incidents, total } = await desk.incidents({ from: day, to: day, limit: INCIDENTS_MAX })
+  const incidents = await incidentsOfDay(desk, status)
+  const told = eventsTold(status)
   return [
     ...heading(about, options),
     '',
-    options.colours.bold(question(status, day, end !== undefined)),
-    showHeadline(status, { ...options, depth: 3, citationsMax: 2 }),
-    ...whereLines(incidents, total, day, options),
+    ...wrap(question(status, day, end !== undefined), options.width).map((line) => options.colours.bold(line)),
+    showBrief(status, incidents, options),
+    ...alsoLines(
+      incidents.filter(({ id }) => !told.has(id)),
+      options,
+    ),
     ...(end === undefined
       ? []
-      : ['', ...wrap(`The record goes on to ${about.lastDay}; the agreement had ended by then.`, options.width)]),
+      : ['', ...wrap(`The record goes on to ${about.lastDay}; the truce was over by then.`, options.width)]),
     '',
     ...askNext(about, day),
     '',
@@ -45,29 +49,30 @@ function heading(about: DeskAnswer, { colours, width }: ShowOptions): string[] {
 
 function question({ agreement, on, knownAt }: StatusAnswer, day: string, ended: boolean): string {
   const when = ended ? `${day}, the last day it was in force` : day
-  const known = knownAt === on ? '' : `, as known at ${showMoment(knownAt)}`
+  const known = knownAt.slice(0, 10) === on.slice(0, 10) ? '' : `, as known on ${knownAt.slice(0, 10)}`
   return `Is it holding? ${agreement.title}, on ${when}${known}:`
 }
 
-/** The last day of the calendar on which some term was in force. */
-function lastInForce({ calendar }: StatusAnswer): string | undefined {
-  const days = calendar.filter(({ status }) => !NOT_IN_FORCE.has(status)).map(({ day }) => day)
-  return days.sort().at(-1)
+/** The last day on which a prohibition was in force: duties may wait for their due date after the truce is over. */
+function lastInForce({ agreement, calendar }: StatusAnswer): string | undefined {
+  const prohibitions = new Set(agreement.terms.filter(({ kind }) => kind === 'forbid').map(({ id }) => id))
+  return calendar
+    .filter(
+      ({ term, party, status }) => prohibitions.has(term) && party !== 'unattributed' && status !== 'not-in-force',
+    )
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
 }
-const NOT_IN_FORCE: ReadonlySet<TermStatus> = new Set(['not-in-force', 'not-yet-judged', 'dormant'])
 
-function whereLines(
-  incidents: readonly Incident[],
-  total: number,
-  day: string,
-  { colours, width }: ShowOptions,
-): string[] {
+function alsoLines(incidents: readonly Incident[], { colours, width }: ShowOptions): string[] {
   if (incidents.length === 0) return []
-  const more = total > incidents.length ? ` (${incidents.length} of ${total})` : ''
+  const shown = incidents.slice(0, INCIDENTS_MAX)
+  const more = incidents.length > shown.length ? ` (${shown.length} of ${incidents.length})` : ''
   return [
     '',
-    colours.bold(`Where, on ${day}${more}`),
-    ...incidents.map((incident) => indent(wrap(incidentLine(incident), width - 2), '  ')),
+    colours.bold(`Also that day${more}`),
+    ...shown.map((incident) => indent(wrap(incidentLine(incident), width - 2), '  ')),
   ]
 }
 

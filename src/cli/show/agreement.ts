@@ -1,8 +1,8 @@
 /** An agreement in plain language: when it holds, and what it asks of whom. */
 import type { StatusAnswer } from '../../domain/answer.js'
 import { indent, wrap } from '../terminal/width.js'
+import { showMoment } from './moment.js'
 import type { ShowOptions } from './reasons.js'
-import { showMoment } from './status.js'
 
 const ASKS = {
   forbid: 'must not happen',

@@ -3,8 +3,8 @@ import { showCount } from '../../base/count.js'
 import type { IncidentsAnswer } from '../../domain/answer.js'
 import type { Incident, Tally, TollPicture } from '../../domain/incident.js'
 import { table } from '../terminal/table.js'
+import { askedLine, showMoment } from './moment.js'
 import type { ShowOptions } from './reasons.js'
-import { askedLine } from './status.js'
 
 export function showIncidents(answer: IncidentsAnswer, options: ShowOptions): string {
   const { incidents, tallies, total } = answer
@@ -28,30 +28,33 @@ const incidentTable = (incidents: readonly Incident[], { width }: ShowOptions): 
       { head: 'by' },
       { head: 'how sure' },
       { head: 'voices', align: 'right' },
-      { head: 'id' },
+      { head: 'id', whole: true },
     ],
     incidents.map(incidentRow),
     width,
   )
 
 const incidentRow = (incident: Incident): readonly string[] => [
-  incident.date ?? '?',
+  showDate(incident.date),
   incident.type,
   incident.place?.name ?? '?',
   toll(incident.tolls.killed),
   toll(incident.tolls.injured),
-  incident.perpetrators.map(({ actor, attribution }) => `${actor} (${attribution})`).join(', '),
+  incident.perpetrators.map(({ actor, attribution }) => `${actor} (${attribution})`).join('; '),
   [incident.ladder, ...incident.side].join(', '),
   String(incident.voices.length),
   incident.id,
 ]
+
+/** The day, and the time below it where one is known. */
+const showDate = (date: string | null): string => (date === null ? '?' : showMoment(date).replace(' ', '\n'))
 
 /** A range, never an average; a star when the voices contradict one another. */
 const toll = (picture: TollPicture | undefined): string =>
   picture?.range ? `${showCount(picture.range)}${picture.agreed ? '' : ' *'}` : ''
 
 const tallyLine = ({ voice, count, accused, date }: Tally): string =>
-  `  ${date ?? '?'}  ${voice.name ?? voice.id}: ${showCount(count)}${accused.length > 0 ? `, against ${accused.join(', ')}` : ''}`
+  `  ${date === null ? '?' : showMoment(date)}  ${voice.name ?? voice.id}: ${showCount(count)}${accused.length > 0 ? `, against ${accused.join(', ')}` : ''}`
 
 /** One incident in a sentence: `airstrike, Urum al-Kubra: killed 10–21, 5 voices, corroborated`. */
 export function incidentLine({ type, place, tolls, ladder, side, voices }: Incident): string {

@@ -2,8 +2,9 @@
 import type { Judgement } from '../../domain/verdict.js'
 import { showStatus } from '../terminal/colour.js'
 import { table } from '../terminal/table.js'
+import { showMoment } from './moment.js'
 import type { ShowOptions } from './reasons.js'
-import { showCounts, showMoment } from './status.js'
+import { showCounts } from './status.js'
 import { showVerdict } from './verdict.js'
 
 /** What needs no telling one by one: nothing happened, or nothing was asked. */

@@ -1,49 +1,27 @@
 /** The board as a page of text: the answer, why, term by term and party by party, the calm counter, what changed. */
 import type { Change, StatusAnswer } from '../../domain/answer.js'
+import type { Incident } from '../../domain/incident.js'
 import type { BoardRow, Counts, TermStatus } from '../../domain/verdict.js'
 import { showStatus } from '../terminal/colour.js'
 import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/width.js'
-import { type ShowOptions, showReasons } from './reasons.js'
+import { showBrief } from './brief.js'
+import { askedLine, showMoment } from './moment.js'
+import type { ShowOptions } from './reasons.js'
 
-export function showStatusAnswer(answer: StatusAnswer, options: ShowOptions): string {
+/** `incidents` of the day asked about let the answer say what its events were. */
+export function showStatusAnswer(answer: StatusAnswer, incidents: readonly Incident[], options: ShowOptions): string {
   const { colours } = options
   const sections = [
     [colours.bold(answer.agreement.title), askedLine(answer)].join('\n'),
-    showHeadline(answer, options),
+    showBrief(answer, incidents, options),
     boardTable(answer, options),
     calmLines(answer),
     besiegedLines(answer),
     changedLines(answer, options),
-    colours.dim('Reasons of one verdict: truceline why VERDICT-ID. Ids: truceline status --json.'),
+    whyLines(answer),
   ]
   return sections.filter((section) => section !== '').join('\n\n')
 }
-
-export const askedLine = ({ on, knownAt, asArchived }: Pick<StatusAnswer, 'on' | 'knownAt' | 'asArchived'>): string =>
-  `on ${showMoment(on)}, as known at ${showMoment(knownAt)}${asArchived ? ' (as archived)' : ''}`
-
-/** `2016-09-19 23:59 +03:00` */
-export const showMoment = (instant: string): string =>
-  instant.replace(
-    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/,
-    (_all, day, time, zone) => `${day} ${time}${zone ? ` ${zone === 'Z' ? 'UTC' : zone}` : ''}`,
-  )
-
-export function showHeadline(answer: StatusAnswer, options: ShowOptions): string {
-  const { say, reasons, answer: word } = answer.headline
-  const paint = options.colours[HEADLINE_COLOURS[word]]
-  const lines = wrap(say, options.width).map((line) => paint(line))
-  return [...lines, ...(reasons.length > 0 ? [showReasons(reasons, options)] : [])].join('\n')
-}
-
-const HEADLINE_COLOURS = {
-  holding: 'green',
-  strained: 'yellow',
-  broken: 'red',
-  unknown: 'magenta',
-  'not-in-force': 'gray',
-} as const
 
 const boardTable = (answer: StatusAnswer, options: ShowOptions): string =>
   answer.board.length === 0
@@ -91,6 +69,17 @@ const besiegedLines = ({ besieged }: StatusAnswer): string =>
 function changedLines({ changed, since }: StatusAnswer, options: ShowOptions): string {
   if (changed.length === 0) return `Nothing changed since ${showMoment(since)}.`
   return [`Changed since ${showMoment(since)}`, ...showChanges(changed, options)].join('\n')
+}
+
+const WHY_MAX = 4
+
+/** The verdicts behind the answer, so that the next question needs no JSON. */
+function whyLines({ headline }: StatusAnswer): string {
+  const ids = [...new Set(headline.reasons.flatMap(({ params }) => params?.['verdict'] ?? []))]
+  if (ids.length === 0) return 'Reasons of any verdict: truceline why VERDICT-ID; its id is in truceline status --json.'
+  return ['All reasons, down to the sentences', ...ids.slice(0, WHY_MAX).map((id) => `  truceline why ${id}`)].join(
+    '\n',
+  )
 }
 
 const CHANGES_MAX = 12

@@ -3,8 +3,8 @@ import type { WhyAnswer } from '../../domain/answer.js'
 import { GRADES, type Grades, type Verdict } from '../../domain/verdict.js'
 import { showStatus } from '../terminal/colour.js'
 import { wrap } from '../terminal/width.js'
+import { askedLine, showMoment } from './moment.js'
 import { type ShowOptions, showReasons } from './reasons.js'
-import { askedLine, showMoment } from './status.js'
 
 export function showWhy(answer: WhyAnswer, options: ShowOptions): string {
   const { verdict, term } = answer

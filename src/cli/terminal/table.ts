@@ -4,6 +4,8 @@ import { padTo, widthOf, wrap } from './width.js'
 export interface Column {
   readonly head: string
   readonly align?: 'right'
+  /** Never shrinks: what is in it is to be copied, such as an id. */
+  readonly whole?: true
 }
 
 const GAP = 2
@@ -12,6 +14,7 @@ const COLUMN_MIN = 6
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const widths = fit(
     columns.map(({ head }, i) => Math.max(widthOf(head), ...rows.map((row) => widestLine(row[i] ?? '')))),
+    columns,
     width - GAP * (columns.length - 1),
   )
   const render = (cells: readonly string[]): string => rowLines(cells, columns, widths).join('\n')
@@ -21,12 +24,13 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 
 const widestLine = (cell: string): number => Math.max(...cell.split('\n').map(widthOf))
 
-/** Takes from the widest column until all fit. */
-function fit(wanted: readonly number[], room: number): number[] {
+/** Takes from the widest column that may shrink until all fit. */
+function fit(wanted: readonly number[], columns: readonly Column[], room: number): number[] {
   const widths = [...wanted]
   for (let over = sum(widths) - room; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if (widths[widest]! <= COLUMN_MIN) break
+    const may = widths.map((width, i) => (columns[i]?.whole ? 0 : width))
+    const widest = may.indexOf(Math.max(...may))
+    if (may[widest]! <= COLUMN_MIN) break
     widths[widest]!--
   }
   return widths

@@ -15,7 +15,7 @@ export const MomentSchema = z
 export const knownAt = MomentSchema.optional().describe(
   'Answer as the desk knew it then. Default: now, or an archive’s last entry.',
 )
-export const limit = z.coerce.number().int().min(1).max(500).optional()
+export const limit = z.coerce.number().int().min(1).max(500).optional().describe('How many at most.')
 export const after = z.string().optional().describe('The cursor that an earlier page gave as `next`.')
 export const id = z.string().min(1)
 const because = z.string().min(1).describe('Why, in a sentence: it stands in the record.')
