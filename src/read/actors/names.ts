@@ -198,7 +198,7 @@ const skipOwner = (atoms: readonly Atom[], at: number): number =>
 
 function organisationGoesOn({ words }: NameFinder, atoms: readonly Atom[], end: number, kind: string): boolean {
   const next = atoms[end]
-  return next !== undefined && next.cap && next.kind === 'word' && kind === 'state' && !words.titles.has(next.key)
+  return next?.cap && next.kind === 'word' && kind === 'state' && !words.titles.has(next.key)
 }
 
 /** A name that several actors have: the one at home in the country of the text. */

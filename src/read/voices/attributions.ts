@@ -68,6 +68,7 @@ function continueQuote(
     span: quote.outer,
     subject: voice.subject,
     cue: quote.outer,
+    unled: true,
     pieces: [quote.outer],
     speakers: voice.speakers.map(({ value, text, at }) => ({ value, text, at, how: 'implied' as const })),
     ...(voice.anonymous && { anonymous: { value: true, how: 'implied' as const } }),

@@ -9,6 +9,8 @@ export interface FoundVoice {
   readonly subject: Subject | undefined
   readonly cue: Span
   readonly pieces: readonly Span[]
+  /** The words are the speaker's own though no verb says so: a turn of a transcript, a paragraph that is all quote. */
+  readonly unled?: boolean
   readonly declined?: boolean
   readonly passive?: boolean
   readonly claims?: boolean

@@ -100,7 +100,7 @@ export function declining(view: View, words: CueWords, i: number): Maybe {
     return undefined
   const subject = subjectBefore(view, words, i)
   if (!subject) return undefined
-  const from = i + (denied ? 1 : 3)
+  const from = subjectMatter(view, i + (denied ? 1 : 3))
   const end = contentEnd(view, from, limitAfter(view, words, from))
   const piece = pieceOf(view, Math.min(from, end), end)
   const cue: Span = [view.tokens[i]!.span[0], view.tokens[i]!.span[1]]
@@ -192,4 +192,13 @@ function mainSubject(view: View, i: number): Subject | undefined {
         ),
     ) ?? before[0]
   return head && { from: 0, to: 0, span: head.span, mentions: [head], words: '' }
+}
+
+/** Of "to answer questions about the raid" what was not talked about: "the raid". */
+function subjectMatter(view: View, from: number): number {
+  for (let i = from; i < Math.min(view.tokens.length, from + 9); i++) {
+    if (/^(?:about|regarding|concerning)$/.test(lowerAt(view, i))) return i + 1
+    if (i > from && isMark(view, i) && !/^['’]/.test(lowerAt(view, i))) break
+  }
+  return /^(?:on|to|upon)$/.test(lowerAt(view, from)) ? from + 1 : from
 }

@@ -62,7 +62,7 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
   const words = (span: Span): SlotValue => worded(draft, draft.text.slice(span[0], span[1]), span, 'stated')
   const slots: Record<string, readonly SlotValue[]> = {
     ...(voice.speakers.length > 0 && { speaker: voice.speakers }),
-    cue: [words(voice.cue)],
+    ...(!voice.unled && { cue: [words(voice.cue)] }),
     mode: [{ value: mode, how: 'implied' }],
     ...(pieces.length > 0 &&
       (mode === 'declined'
@@ -90,10 +90,11 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
 const unquoted = (piece: Span, quoted: readonly Quote[]): Span =>
   quoted.find(({ outer, span }) => outer[0] === piece[0] && outer[1] === piece[1] && span[0] < span[1])?.span ?? piece
 
-function modeOf(draft: Draft, { declined, claims, passive, pieces }: Voice, quoted: readonly Quote[]): string {
+function modeOf(draft: Draft, { declined, claims, passive, unled, pieces }: Voice, quoted: readonly Quote[]): string {
   if (declined) return 'declined'
   if (claims) return 'claim-of-responsibility'
   if (passive) return 'passive'
+  if (unled) return 'direct'
   if (quoted.length === 0) return 'indirect'
   const whole = pieces.every((piece) =>
     quoted.some(

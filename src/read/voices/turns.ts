@@ -40,6 +40,7 @@ export function turnsOf(draft: Draft): Voice[] {
       span: [span[0], piece[1]],
       subject: undefined,
       cue: name,
+      unled: true,
       pieces: [piece],
       speakers: [
         {
