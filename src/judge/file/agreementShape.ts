@@ -4,6 +4,7 @@ import { CALM_READINGS, MARKS, type Marked } from '../../domain/agreement.js'
 import { GRADES } from '../../domain/verdict.js'
 import { ACCESS_STATES } from '../../domain/vocabulary.js'
 import {
+  described,
   eitherMapOr,
   flag,
   type Json,
@@ -232,10 +233,15 @@ const tests = listOf(
 export const FILE_FIELDS = {
   agreement: required(text),
   title: optional(text),
-  alsoCalled: optional(oneOrMany(text)),
+  alsoCalled: optional(
+    described(
+      oneOrMany(text),
+      'Other names that reports call it by: a claim whose subject has one of them is about this agreement',
+    ),
+  ),
   timezone: required(placed(text)),
-  licence: optional(text),
-  source: optional(text),
+  licence: optional(described(text, 'The licence of this file')),
+  source: optional(described(text, 'The instrument that the file restates')),
   define: optional(recordOf(set)),
   areas: optional(recordOf(areaValue)),
   territory: optional(areaValue),

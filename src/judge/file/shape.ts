@@ -50,6 +50,12 @@ export const text: Shape<string> = {
   },
 }
 
+/** The same shape, with a word on it for the JSON Schema. */
+export const described = <T>(shape: Shape<T>, description: string): Shape<T> => ({
+  ...shape,
+  schema: { ...shape.schema, description },
+})
+
 export const flag: Shape<boolean> = {
   schema: { type: 'boolean' },
   read: (node, reader, what) =>
