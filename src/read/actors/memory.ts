@@ -38,8 +38,16 @@ export class Memory {
     this.#draft = draft
   }
 
-  /** The person a pronoun means: the subject earlier in its sentence, else who spoke or acted last. */
-  person(gender: 'he' | 'she', before: readonly ActorMention[]): string | undefined {
+  /** `trails`: the pronoun stands after what was said ("…, he said"). The person it means: the subject earlier in its sentence, else who spoke or acted last. */
+  person(gender: 'he' | 'she', before: readonly ActorMention[], trails = false): string | undefined {
+    if (
+      trails &&
+      this.#speaker &&
+      this.#paragraph - this.#speaker.paragraph <= FORGET &&
+      this.#fits(this.#speaker.id, gender)
+    ) {
+      return this.#speaker.id
+    }
     const persons = before.filter(
       (mention) =>
         mention.ids.length === 1 &&
@@ -64,7 +72,8 @@ export class Memory {
   }
 
   /** What "it" that speaks means: the body named as subject before it, else the one that spoke or was named last. */
-  thing(before: readonly ActorMention[]): string | undefined {
+  thing(before: readonly ActorMention[], trails: boolean): string | undefined {
+    if (trails && this.#spokenFor) return this.#spokenFor
     const here = before.find(
       (mention) =>
         (mention.kind === 'name' || mention.kind === 'description') && !mention.anonymous && mention.ids.length === 1,

@@ -198,7 +198,8 @@ const skipOwner = (atoms: readonly Atom[], at: number): number =>
 
 function organisationGoesOn({ words }: NameFinder, atoms: readonly Atom[], end: number, kind: string): boolean {
   const next = atoms[end]
-  return next?.cap && next.kind === 'word' && kind === 'state' && !words.titles.has(next.key)
+  if (next?.kind !== 'word' || !next.cap) return false
+  return kind === 'state' && !words.titles.has(next.key)
 }
 
 /** A name that several actors have: the one at home in the country of the text. */

@@ -64,7 +64,7 @@ function referenceAt(
   const { key, span, kind } = atoms[i]!
   if (kind !== 'word') return undefined
   if (key === 'he' || key === 'she' || key === 'him') {
-    const id = memory.person(key === 'she' ? 'she' : 'he', before)
+    const id = memory.person(key === 'she' ? 'she' : 'he', before, trails(draft, atoms, i))
     return {
       span,
       ids: id ? [id] : [],
@@ -89,11 +89,24 @@ function referenceAt(
     }
   }
   if (key === 'it' && speaksNext(draft, atoms, i)) {
-    const id = memory.thing(before)
+    const id = memory.thing(before, trails(draft, atoms, i))
     return { span, ids: id ? [id] : [], kind: 'pronoun', how: 'implied' }
   }
   if (key === 'the') return definite(draft, atoms, i, before, memory)
   return homeAt(draft, atoms, i, i)
+}
+
+/** "…, he said.": the pronoun follows what was said. */
+const trails = (draft: Draft, atoms: readonly Atom[], i: number): boolean => {
+  const before = atoms[i - 1]
+  if (before?.kind !== 'punctuation' || i < 4 || !speaksNext(draft, atoms, i)) return false
+  const end = atoms[i + 2]
+  return (
+    end === undefined ||
+    end.kind === 'punctuation' ||
+    /^(?:on|in|at|to)$/.test(end.key) ||
+    draft.text[before.span[0]] !== ','
+  )
 }
 
 /** "it said", "it has also denied". */

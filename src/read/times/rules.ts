@@ -93,6 +93,20 @@ export const RULES: readonly TimeRule[] = [
   rule('(january|february|april|june|july|august|september|october|november|december)', ([, month], context) =>
     aMonth('', m(month), context),
   ),
+  // June last year · January this year · each July
+  rule(`${MONTH}(?: of)? (last|this|next) year`, ([, month, which], { today }) =>
+    dated(
+      today === undefined
+        ? undefined
+        : c.isoMonth(c.dayAt(today).year + (which === 'last' ? -1 : which === 'next' ? 1 : 0), m(month)),
+    ),
+  ),
+  rule(`(?:each|every) (?:${MONTH}|${WEEKDAY})`, () => ({ type: 'recurring' })),
+  // nineteen ninety-four
+  rule(
+    'nineteen (twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?(one|two|three|four|five|six|seven|eight|nine)?',
+    ([, tens, ones]) => dated(String(1900 + (amount(tens!) ?? 0) + (ones ? (amount(ones) ?? 0) : 0)), 'stated'),
+  ),
   // Monday · last Friday · late on Sunday · Monday night
   rule(
     `(?:(?:early|late) (?:on )?)?(?:(last|next|this|this past|past|this coming|coming|following|previous) )?${WEEKDAY}(?:${PART})?`,

@@ -34,7 +34,7 @@ const TRIGGERS = new Set([
   ),
 ])
 const FUTURE =
-  /(?:^| )(?:will|'ll|would|scheduled|due|expected|until|till|by|plans?|planned|planning|intends?|set (?:for|to)|starting|begins?|takes? effect|going to|upcoming|is to|are to|was to|were to|deadline)(?: |$)/
+  /(?:^| )(?:will|'ll|would|scheduled|due to|until|till|plans? to|planned for|intends?|set (?:for|to)|starting|to begin|takes? effect|going to|upcoming|(?:is|are|was|were) to|deadline)(?: |$)/
 const LOOKBACK = 60
 
 export function timesOf(draft: Draft): TimeMention[] {

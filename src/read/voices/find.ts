@@ -70,6 +70,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
 
 function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
   const { from, to, floor } = place
+  if (cue.base !== 'deny' && isNegated(view, from)) return undefined
   const following = isInverted(view, from) ? subjectAfter(view, to) : undefined
   const inverted = following && endsThere(view, following.to + 1) ? following : undefined
   const subject = inverted ?? subjectBefore(view, words, from)
@@ -187,6 +188,10 @@ const endsThere = (view: View, i: number): boolean =>
     lowerAt(view, i),
   ) ||
   view.times.some(({ span }) => span[0] === view.tokens[i]?.span[0])
+
+/** "The statement does not say who …" reports nothing. */
+const isNegated = (view: View, cue: number): boolean =>
+  [1, 2].some((n) => /^(?:not|never|cannot)$|n't$/.test(lowerAt(view, cue - n)) && !isMark(view, cue - 1))
 
 const isInverted = (view: View, cue: number): boolean => {
   const before = cue - 1
