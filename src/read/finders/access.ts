@@ -116,6 +116,8 @@ function isOf(view: View, state: Hit, noun: Hit): boolean {
     )
   }
   if (state.from < noun.to || state.from - noun.to > 16) return false
+  // The language of logs: "Crossing closed to vehicles."
+  if (state.from === noun.to && view.words.length <= 9) return true
   const between = view.words.slice(noun.to, state.from)
   return (
     !between.some(({ lower }) => /^(?:[;.:]|but|while|when|after)$/.test(lower)) &&

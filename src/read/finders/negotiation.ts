@@ -3,7 +3,7 @@ import type { ClaimDraft, Finder, ReadContext, SlotValue } from '../model/contex
 import type { Hit } from '../patterns/match.js'
 import { isVerb } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
-import { phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
+import { type Phrase, phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
 import { partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
@@ -92,7 +92,8 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
       if (/^(?:on|for|over|to)$/.test(view.words[at]!.lower)) {
         const about = phraseAt(view, at + 1)
         const wide = about && view.words[about.to]?.lower === 'for' ? phraseAt(view, about.to + 1) : undefined
-        if (about) return wordsValue(view.text, wide ? spanOfWords(view, about.from, wide.to) : about.span)
+        if (about && !isTimeLike(view, about))
+          return wordsValue(view.text, wide ? spanOfWords(view, about.from, wide.to) : about.span)
       }
     }
     const own = phraseBefore(view, deal.to, 6)
@@ -183,3 +184,8 @@ const stateOf = (view: View, hit: Hit): readonly SlotValue[] => {
   const isNone = /agreed|signed/.test(hit.meaning) && /\b(?:no|any|neither)\b/i.test(view.text.slice(...hit.span))
   return meaningOf(view, isNone ? { ...hit, meaning: 'no-deal' } : hit)
 }
+
+/** "for another 48 hours" is how long, not what about. */
+const isTimeLike = (view: View, { from, to, span }: Phrase): boolean =>
+  view.words.slice(from, to).some(({ isNumber }) => isNumber) ||
+  view.times.some((time) => time.span[0] < span[1] && span[0] < time.span[1])

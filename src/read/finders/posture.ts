@@ -1,6 +1,7 @@
 /** Forces do something short of an incident: an offensive, a deployment, reinforcements, a withdrawal, support. */
 import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import { type Hit, matchTable } from '../patterns/match.js'
+import { isVerb } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf, placeAfter } from '../syntax/draft.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
 import { agentAfter, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
@@ -40,7 +41,13 @@ function actorOf(view: View, hit: Hit): readonly SlotValue[] {
   const own = hit.form === 'word' ? possessorOf(view, hit.from, 3) : []
   if (own.length > 0) return valuesOf(own)
   const by = agentAfter(view, hit.to, 5)
-  return valuesOf(by.length > 0 ? by : subjectBefore(view, hit.from))
+  if (by.length > 0) return valuesOf(by)
+  // "had begun a gradual withdrawal": the noun is the object of the verb whose subject we want.
+  let verb = hit.from
+  if (hit.form === 'word')
+    for (let at = hit.from - 1; at >= Math.max(0, hit.from - 6) && verb === hit.from; at--)
+      if (isVerb(view.words, at)) verb = at
+  return valuesOf(subjectBefore(view, verb))
 }
 
 const WITH_WEAPONS: ReadonlySet<string> = new Set(['positioned', 'withdrawal', 'build-up', 'reinforcement', 'support'])

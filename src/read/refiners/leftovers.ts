@@ -8,9 +8,15 @@ export const dropLeftovers: Refiner = {
   name: 'drop leftovers',
   refine(drafts) {
     const conditions = drafts.filter(({ kind }) => kind === 'condition')
+    const terms = drafts.filter(({ kind }) => kind === 'term')
     const changes = new Map<ClaimDraft, undefined>()
     for (const draft of drafts) {
-      if (isWeakToll(draft) || isUnreached(draft, conditions) || isInCondition(draft, conditions))
+      if (
+        isWeakToll(draft) ||
+        isUnreached(draft, conditions) ||
+        isInCondition(draft, conditions) ||
+        isInTerm(draft, terms)
+      )
         changes.set(draft, undefined)
     }
     return rebuild(drafts, changes as Changes)
@@ -37,3 +43,7 @@ const isInCondition = (draft: ClaimDraft, conditions: readonly ClaimDraft[]): bo
     conditions.some(({ span }) => spanContains(span, form))
   )
 }
+
+/** "the army would withdraw its weapons": provided for, not done. */
+const isInTerm = (draft: ClaimDraft, terms: readonly ClaimDraft[]): boolean =>
+  draft.kind === 'posture' && draft.modality !== 'asserted' && terms.some(({ span }) => spansOverlap(span, draft.span))

@@ -42,6 +42,7 @@ export function modalityOf(view: View, from: number, to: number): Modality {
 function reaches(view: View, cue: Cue, target: number, clauseStart: number): boolean {
   if (cue.from < clauseStart && !(view.words[clauseStart]?.lower === 'that' && cue.to === clauseStart)) return false
   if (cue.meaning === 'undone' || target - cue.to > 9) return false
+  if (cue.meaning === 'questioned') return true
   for (let at = cue.to; at < target - 1; at++) {
     if (
       isVerb(view.words, at) &&

@@ -23,6 +23,7 @@ export function phraseAt(view: View, start: number, most = 10): Phrase | undefin
   const { words } = view
   let from = start
   while (words[from] && OPENERS.has(words[from]!.lower)) from++
+  if (/^(?:and|or)$/.test(words[from]?.lower ?? '')) return undefined
   let to = from
   while (to < words.length && to - from < most && !endsPhrase(view, from, to)) to++
   while (to > from && /^(?:and|or|of|the|a|an|'s)$/.test(words[to - 1]!.lower)) to--

@@ -118,6 +118,7 @@ function actsWith(view: View, weapon: Hit, verb: Hit): boolean {
 
 /** The verb behind the weapon: in its clause, or past an aside between commas ("a bomb, planted by militants, went off"). */
 function isPredicate(view: View, weapon: Hit, verb: Hit): boolean {
+  if (isDoneTo(view, verb)) return false
   const between = view.words.slice(weapon.to, verb.from)
   if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
   const commas = between.filter(({ lower }) => lower === ',').length
@@ -165,3 +166,8 @@ function anotherOf(view: View, nouns: readonly Hit[]): readonly Anchor[] {
     return [{ ...one, ...(next && /^(?:that|which)$/.test(next.opens) && { also: next.index }) }]
   })
 }
+
+/** "machine guns were destroyed", "small arms were used": what is done to a weapon is no act of it. */
+const isDoneTo = (view: View, verb: Hit): boolean =>
+  /^(?:was|were|been|being|is|are)$/.test(view.words[verb.from - 1]?.lower ?? '') &&
+  (verb.meaning === 'acts' || /^(?:use|hid|plac)/.test(view.words[verb.from]!.lower))

@@ -43,7 +43,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     date: datesIn(view, region),
     weapon: weapons,
     perpetrator: doers,
-    target: roles.target,
+    target: roles.target.filter(({ at }) => !found.weapons.some(({ span }) => at && spansOverlap(span, at))),
     victim: [
       ...roles.victim,
       ...event.tolls.filter(({ kind }) => kind !== 'displaced').flatMap((toll) => victimValues(view, toll)),
@@ -166,11 +166,12 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
   )
     return 'chemical-attack'
   const byWeapon = weapons.map(({ value }) => types.get(String(value))).find((type) => type !== undefined)
+  if ((lead.type === 'attack' || lead.type === 'bombing') && isFlown(roles)) return 'airstrike'
   if (lead.type === 'attack' || lead.type === 'explosion') {
     const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
     return byWeapon ?? (armed ? 'armed-clash' : lead.type)
   }
-  if (lead.type === 'raid' && byWeapon === 'airstrike') return byWeapon
+  if (lead.type === 'raid' && (byWeapon === 'airstrike' || isFlown(roles))) return 'airstrike'
   if (lead.type !== 'bombing') return lead.type
   if (byWeapon === 'airstrike' || byWeapon === 'car-bombing' || byWeapon === 'suicide-bombing') return byWeapon
   const air = view.context.lexicon.list('air-powers')
@@ -285,3 +286,8 @@ function omittedBy(view: View, { clauses }: Event): readonly SlotValue[] {
   )
   return at < 0 ? [] : valuesOf(agentAfter(view, at + 1, 3))
 }
+
+const isFlown = ({ perpetrator }: Roles): boolean =>
+  perpetrator.some(({ text }) =>
+    /\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|choppers?|gunships?|air force)\b/i.test(text ?? ''),
+  )

@@ -136,6 +136,8 @@ function subjectPhrase(view: View, verb: number): Phrase | undefined {
 function objectAfter(view: View, at: number, type: string): Phrase | undefined {
   const next = view.words[at]?.lower ?? ''
   if (type === 'armed-clash' && !/^(?:with|against)$/.test(next)) return phraseAt(view, at)
+  const time = view.times.find(({ span }) => span[0] === view.words[at]?.start)
+  if (time) return objectAfter(view, rangeOf(view, time.span)[1], type)
   const skip = /^(?:on|at|against|into|with|towards?|upon)$/.test(next) ? 1 : 0
   // "fired on and killed a soldier": two verbs share the object.
   if (next === 'and' && /(?:ed|shot)$/.test(view.words[at + 1]?.lower ?? '')) return phraseAt(view, at + 2)
