@@ -53,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, { team: options.team, handlers: options.handlers, answered: new IdempotentAnswers() })
   installLive(app, new LiveHub(options.team.desk, options.heartbeatMs))
   installDocsPage(app)
-  await installWebApp(app, options.webDir)
+  await installWebApp(app, options.webDir, options.token)
   return app
 }
 

@@ -2,11 +2,11 @@
  * Who may talk to this server. A page from elsewhere must not reach a desk on somebody's own machine (DNS rebinding,
  * cross-site posts), and a desk that the network can reach must not be open to it.
  */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LOOPBACK_NAMES } from '../base/listening.js'
 import { Problem } from '../base/problem.js'
+import { assertToken } from './session.js'
 
 export interface GuardOptions {
   /** The address the server listens on. */
@@ -53,15 +53,3 @@ function assertOrigin(request: FastifyRequest): void {
   if (isOurs && site !== 'cross-site' && site !== 'same-site') return
   throw new Problem('forbidden', `A write may not come from ${origin ?? 'another site'}.`)
 }
-
-function assertToken(request: FastifyRequest, token: string | undefined): void {
-  if (!token || !request.url.startsWith('/api')) return
-  const given = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  if (!sameSecret(given, token)) {
-    throw new Problem('unauthorized', 'Send the server’s token: `Authorization: Bearer …` (TRUCELINE_TOKEN).')
-  }
-}
-
-/** Over digests, so that neither the length nor the first differing byte shows in the time it takes. */
-const sameSecret = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -1,5 +1,5 @@
 /** Plain pages of the server itself, readable without a script and under the strict policy: the style is a file. */
-export const STYLE_PATH = '/api/docs.css'
+export const STYLE_PATH = '/page.css'
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 

@@ -6,10 +6,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../base/problem.js'
 import { htmlPage } from './page.js'
 import { sendProblem } from './problems.js'
+import { installSignIn, showsToken, signInPage } from './session.js'
 
 const YEAR_S = 31_536_000
 
-export async function installWebApp(app: FastifyInstance, webDir: string): Promise<void> {
+/** With a token, a browser that has not shown it is asked for it before it gets the page. */
+export async function installWebApp(app: FastifyInstance, webDir: string, token: string | undefined): Promise<void> {
   const built = existsSync(join(webDir, 'index.html'))
   if (built) {
     await app.register(serveFiles, {
@@ -23,12 +25,16 @@ export async function installWebApp(app: FastifyInstance, webDir: string): Promi
       },
     })
   }
-  const page = built
-    ? (reply: FastifyReply) => reply.sendFile('index.html')
-    : (reply: FastifyReply) => reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
-  app.get('/', { schema: { hide: true } }, (_request, reply) => page(reply))
+  const send = (reply: FastifyReply) =>
+    built ? reply.sendFile('index.html') : reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
+  const page = (request: FastifyRequest, reply: FastifyReply) =>
+    token === undefined || showsToken(request, token)
+      ? send(reply)
+      : reply.code(401).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(signInPage())
+  if (token !== undefined) installSignIn(app, token)
+  app.get('/', { schema: { hide: true } }, page)
   app.setNotFoundHandler((request, reply) =>
-    isPage(request) ? page(reply) : sendProblem(request, reply, nothing(request)),
+    isPage(request) ? page(request, reply) : sendProblem(request, reply, nothing(request)),
   )
 }
 

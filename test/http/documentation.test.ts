@@ -55,6 +55,6 @@ test('the page lists every route, problem and shape, and asks for nothing from e
   for (const name of Object.keys(ROUTES)) expect(page.body).toContain(`id="${name}"`)
   for (const code of Object.keys(PROBLEMS)) expect(page.body).toContain(`id="problem-${code}"`)
   expect(page.body).not.toMatch(/<script|<style|style="|https?:\/\//)
-  expect(page.body).toContain('href="/api/docs.css"')
-  expect((await world.ask('/api/docs.css')).headers['content-type']).toContain('text/css')
+  expect(page.body).toContain('href="/page.css"')
+  expect((await world.ask('/page.css')).headers['content-type']).toContain('text/css')
 })

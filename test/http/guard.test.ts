@@ -79,8 +79,30 @@ describe('a server with a token', () => {
     }
   })
 
-  test('the page itself needs no token, so that it can ask for it', async () => {
-    expect((await world.ask({ url: '/', headers: { accept: 'text/html' } })).statusCode).not.toBe(401)
+  test('a browser is asked for it once, and then has a cookie that no script and no other site can use', async () => {
+    const page = await world.ask({ url: '/board', headers: { accept: 'text/html' } })
+    expect([page.statusCode, page.body]).toEqual([
+      401,
+      expect.stringContaining('<form method="post" action="/sign-in">'),
+    ])
+    const signIn = (token: string) =>
+      world.ask({
+        method: 'POST',
+        url: '/sign-in',
+        payload: new URLSearchParams({ token }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const wrong = await signIn('open')
+    expect([wrong.statusCode, wrong.headers['set-cookie']]).toEqual([401, undefined])
+    const right = await signIn('open sesame')
+    const cookie = String(right.headers['set-cookie'])
+    expect([right.statusCode, right.headers.location]).toEqual([303, '/'])
+    expect(cookie).toMatch(/^truceline=[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cookie).not.toContain('sesame')
+    const headers = { cookie: `other=1; ${cookie.split(';')[0]}` }
+    expect((await world.ask({ url: BASE, headers })).statusCode).toBe(200)
+    expect((await world.ask({ url: '/', headers: { ...headers, accept: 'text/html' } })).statusCode).not.toBe(401)
+    expect((await world.ask({ url: BASE, headers: { cookie: 'truceline=00' } })).statusCode).toBe(401)
   })
 
   test('it is reached by the names it was given and by addresses, and by no other name', async () => {
@@ -94,7 +116,7 @@ describe('a server with a token', () => {
   test('off loopback a flood is told to wait', async () => {
     const headers = { host: 'desk.example', authorization: 'Bearer open sesame' }
     const answers = await Promise.all(
-      Array.from({ length: 700 }, () => world.app.inject({ url: '/api/docs.css', headers, remoteAddress: '10.1.1.1' })),
+      Array.from({ length: 700 }, () => world.app.inject({ url: '/page.css', headers, remoteAddress: '10.1.1.1' })),
     )
     const refused = answers.filter(({ statusCode }) => statusCode === 429)
     expect(refused.length).toBeGreaterThan(0)

@@ -9,8 +9,8 @@ export const documentHandlers: SomeHandlers<'documents' | 'document' | 'fileDocu
   documents: ({ team, query }) => documentsKnownAt(team, query),
   document: ({ team, params, query }) => documentKnownAt(team, params.id, query),
   fileDocument: (ask) => fileDocument(ask.team, { ...givenWith(ask), by: ask.by }),
-  readText: ({ team, body: { text, name, publishedAt } }) =>
-    readDocument({ text, title: name, publishedAt, zone: team.desk.info.zone }, team.knowledge.tools),
+  readText: ({ team, body: { text, publishedAt } }) =>
+    readDocument({ text, publishedAt, zone: team.desk.info.zone }, team.knowledge.tools),
 }
 
 const UNNAMED = 'document.txt'

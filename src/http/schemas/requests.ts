@@ -39,7 +39,7 @@ export const NewDocumentSchema = z
   .meta({ id: 'NewDocument' })
 
 export const TextToReadSchema = z
-  .strictObject({ text: z.string(), name: document.name, publishedAt: EdtfSchema.optional() })
+  .strictObject({ text: z.string(), publishedAt: EdtfSchema.optional() })
   .meta({ id: 'TextToRead' })
 
 export const NewAgreementSchema = z.strictObject({ text: z.string().min(1), ...writer }).meta({ id: 'NewAgreement' })
