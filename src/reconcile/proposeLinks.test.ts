@@ -159,6 +159,16 @@ describe('a sentence that goes on', () => {
   })
 })
 
+describe('a big city', () => {
+  test('holds more than one attack a day, where a town that shares a day and a kind of attack holds one', () => {
+    const decision = (place: string): string | undefined =>
+      proposals(`
+      a d1 wire  2016-09-20 incident:airstrike ${place} 2016-09-14
+      b d2 paper 2016-09-20 incident:attack    ${place} 2016-09-14`)[0]?.decision
+    expect([decision('Homs'), decision('Aleppo')]).toEqual(['same', 'unsure'])
+  })
+})
+
 describe('what is left out', () => {
   test('tallies, habits and what nobody asserts are never linked', () => {
     expect(

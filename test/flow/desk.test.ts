@@ -179,8 +179,8 @@ describe('asking', () => {
   })
 
   test('filters hold together, and a page leads to the next', async () => {
-    await file('Two people were killed by shelling in Sarajevo on 1 May 2014.', 'paper')
-    await file('Three people were killed in an airstrike on Douma on 3 May 2014.')
+    await file('Two people were killed by shelling in Sarajevo on 1 May 2014.', 'paper', '2014-05-04')
+    await file('Three people were killed in an airstrike on Douma on 3 May 2014.', 'wire', '2014-05-04')
     const places = async (asked: IncidentsAsked) =>
       (await incidents({ to: '2014-05-31', ...asked })).map(({ place }) => place?.name)
     expect(await places({})).toEqual(['Douma', 'Sarajevo'])

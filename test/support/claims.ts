@@ -24,7 +24,10 @@ const place = (
 
 export const PLACES = createPlaceIndex([
   place('syria', 'Syria', 'country', []),
-  place('aleppo', 'Aleppo', 'settlement', ['Aleppo Governorate', 'Syria'], [36.2, 37.16], ['Halab']),
+  {
+    ...place('aleppo', 'Aleppo', 'settlement', ['Aleppo Governorate', 'Syria'], [36.2, 37.16], ['Halab']),
+    population: 1_600_000,
+  },
   place('aleppo-governorate', 'Aleppo Governorate', 'province', ['Syria']),
   place('sakhour', 'Sakhour', 'district', ['Aleppo', 'Aleppo Governorate', 'Syria'], [36.21, 37.19], ['al-Sakhour']),
   place('hamdaniyah', 'Hamdaniyah', 'district', ['Aleppo', 'Aleppo Governorate', 'Syria'], [36.17, 37.1]),

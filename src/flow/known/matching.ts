@@ -7,6 +7,7 @@ import type { Place } from '../../domain/place.js'
 import { withPlaces } from '../../domain/placeIndex.js'
 import {
   type ClaimIndex,
+  citiesAmong,
   correctClaims,
   type Facts,
   type FactsTools,
@@ -52,6 +53,7 @@ async function buildMatching({ desk, knowledge }: Team, db: Db, seq: number): Pr
     places: withPlaces(knowledge.places, places),
     sources: new Map(sources.map((source) => [source.id, source])),
     zone: desk.info.zone,
+    cities: citiesAmong([...places, ...knowledge.places.all]),
   }
   const documents = new Map(
     (await store.documentsKnownAt(db, desk.id, EVER)).map((document) => [document.id, document]),

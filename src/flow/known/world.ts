@@ -9,6 +9,7 @@ import type { EventLine } from '../../domain/eventLine.js'
 import { type PlaceBook, withPlaces } from '../../domain/placeIndex.js'
 import { parseAgreement } from '../../judge/index.js'
 import {
+  citiesAmong,
   type KnownClaim,
   type KnownSource,
   type Reconciled,
@@ -71,7 +72,14 @@ async function makeWorld(team: Team, knownAt: string): Promise<World> {
   const publisherOf = (source: string): string =>
     nameOf(sources.get(source)?.name) ?? actors.book.byId(source)?.name ?? source
   const claims = selected.claims.map((row) => cited(row, documents.get(row.document), publisherOf(row.source)))
-  const tools = { actors: actors.book, sourceIds: actors.sourceIds, sources, places, zone: team.desk.info.zone }
+  const tools = {
+    actors: actors.book,
+    sourceIds: actors.sourceIds,
+    sources,
+    places,
+    zone: team.desk.info.zone,
+    cities: citiesAmong(places.all),
+  }
   const reconciled = reconcileIncidents(
     { ...selected, claims },
     { ...tools, parties: agreements.flatMap((agreement) => partiesOf(agreement)) },

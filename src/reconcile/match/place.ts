@@ -1,5 +1,5 @@
 /** Sameness, containment and distance of the places, against how precisely they are known. */
-import type { PlaceFacts } from '../view/facts.js'
+import type { Facts, PlaceFacts } from '../view/facts.js'
 import { type Feature, type FeatureTools, type Finding, VETO } from './feature.js'
 
 type Weighed = Omit<Finding, 'feature'>
@@ -7,7 +7,7 @@ type Weighed = Omit<Finding, 'feature'>
 export const place: Feature = (a, b, tools) => {
   if (a.places.length === 0 || b.places.length === 0)
     return { score: a.known.document === b.known.document ? -0.3 : -0.7, say: 'one of them names no place' }
-  const pairs = a.places.flatMap((left) => b.places.map((right) => compare(left, right, tools)))
+  const pairs = a.places.flatMap((left) => b.places.map((right) => compare(left, right, a.kind, tools)))
   return pairs.reduce<Weighed | null>((best, next) => (best && best.score >= next.score ? best : next), null)
 }
 
@@ -22,9 +22,14 @@ const SAME: Record<string, number> = {
   unknown: 0.5,
 }
 
-function compare(a: PlaceFacts, b: PlaceFacts, tools: FeatureTools): Weighed {
+/** In a big city much happens in a day; but few convoys go there. */
+const IN_A_CITY = 0.5
+const shared = ({ value, isCity }: PlaceFacts, kind: Facts['kind']): number =>
+  kind === 'incident' && value.precision === 'settlement' && isCity ? IN_A_CITY : (SAME[value.precision] ?? 0)
+
+function compare(a: PlaceFacts, b: PlaceFacts, kind: Facts['kind'], tools: FeatureTools): Weighed {
   if (isSame(a, b)) {
-    const coarser = Math.min(SAME[a.value.precision] ?? 0, SAME[b.value.precision] ?? 0)
+    const coarser = Math.min(shared(a, kind), shared(b, kind))
     return { score: coarser, say: `the same place, ${a.value.name}` }
   }
   const [inner, outer] = isInside(a, b, tools) ? [a, b] : isInside(b, a, tools) ? [b, a] : []

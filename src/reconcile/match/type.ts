@@ -16,7 +16,7 @@ export const GENERIC_TYPES: ReadonlySet<string> = new Set([
 ])
 
 const FAMILIES: readonly (readonly string[])[] = [
-  ['airstrike', 'drone-strike', 'missile-strike', 'bombing'],
+  ['airstrike', 'drone-strike', 'missile-strike', 'bombing', 'raid'],
   ['airstrike', 'shelling', 'rocket-fire', 'missile-strike'],
   ['bombing', 'car-bombing', 'landmine', 'grenade'],
   ['bombing', 'suicide-bombing', 'car-bombing'],

@@ -4,7 +4,7 @@ import { foldName } from '../../base/fold.js'
 import { type Period, parsePeriod } from '../../base/period.js'
 import { allOf, type ClaimOf, firstOf } from '../../domain/claim.js'
 import { TOLL_KINDS, type TollKind } from '../../domain/incident.js'
-import type { PlaceIndex } from '../../domain/place.js'
+import type { Place, PlaceIndex } from '../../domain/place.js'
 import type { PlaceValue } from '../../domain/values.js'
 import type { KnownClaim } from './known.js'
 import { type VoiceTools, voiceOf } from './voice.js'
@@ -13,6 +13,8 @@ export interface FactsTools extends VoiceTools {
   readonly places: PlaceIndex
   /** Dates without an offset are days of this zone. */
   readonly zone: string
+  /** Names, as `plain` has them, of towns that are known quarter by quarter. */
+  readonly cities?: ReadonlySet<string> | undefined
 }
 
 export interface PlaceFacts {
@@ -21,6 +23,7 @@ export interface PlaceFacts {
   /** Every place the name may mean. */
   readonly ids: ReadonlySet<string>
   readonly within: readonly string[]
+  readonly isCity: boolean
 }
 
 export interface Facts {
@@ -88,7 +91,7 @@ function shared(known: KnownClaim, tools: FactsTools) {
     known,
     period: stated ?? reportedPeriod(known, tools.zone),
     dated: stated !== undefined,
-    places: placesOf(claim).map((value) => placeFacts(value, tools.places)),
+    places: placesOf(claim).map((value) => placeFacts(value, tools)),
     words: wordsOf([text, ...slotTexts(claim)].join(' ')),
     another: ANOTHER.test(text),
     origin: voiceOf(known, tools).origin,
@@ -109,15 +112,31 @@ function reportedPeriod(known: KnownClaim, zone: string): Period | null {
 }
 const DAY = 86_400_000
 
-function placeFacts(value: PlaceValue, index: PlaceIndex): PlaceFacts {
-  const known = index.named(value.name)
+const CITY_FROM = 200_000
+
+function placeFacts(value: PlaceValue, tools: FactsTools): PlaceFacts {
+  const key = plain(value.name)
+  const known = tools.places.named(value.name)
   const likely = value.id ? known.filter((place) => place.id === value.id) : known
   return {
     value,
-    key: plain(value.name),
+    key,
     ids: new Set([...(value.id ? [value.id] : []), ...likely.map((place) => place.id)]),
     within: [...(value.within ? [value.within] : []), ...(likely[0]?.within ?? [])].map(plain),
+    isCity: tools.cities?.has(key) || likely.some(({ population = 0 }) => population >= CITY_FROM),
   }
+}
+
+const QUARTERS_FROM = 3
+
+/** Towns of which so many quarters or villages are known that much happens in them in a day. */
+export function citiesAmong(places: readonly Place[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { within, kind } of places) {
+    if (kind !== 'district' && kind !== 'settlement') continue
+    for (const name of within.map(plain)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= QUARTERS_FROM).map(([name]) => name))
 }
 
 /** Names compare folded and without the article: "al-Hamdaniyah" is "Hamdaniyah". */
