@@ -34,6 +34,7 @@ JSON below \`${API_ROOT}/{desk}\`; an embedded desk is \`main\`. A running serve
 * **Caching.** Answers have an \`ETag\`; \`If-None-Match\` gets 304.
 * **Lists** are paged: \`next\` is the \`after\` of the next page.
 * **Token.** When the server has one, every request under \`/api\` shows it: \`Authorization: Bearer …\`.
+  A browser is asked for it once and gets a cookie.
 * **Limits.** A body has 12 MB at most. Off loopback 600 requests a minute.
 
 ${Object.keys(ROUTES)

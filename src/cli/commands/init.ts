@@ -26,7 +26,12 @@ export const initCommand: CliCommand = {
       .action(
         acting(run, async (dir: string, options: Options) => {
           const { io } = run
-          const desk = await makeDesk(io, resolve(io.cwd, dir), options, lineProgressOn(io, 'filing the story'))
+          const desk = await makeDesk(
+            io,
+            { kind: 'folder', dir: resolve(io.cwd, dir) },
+            options,
+            lineProgressOn(io, 'filing the story'),
+          )
           await desk.close()
           await print(io, `The desk “${desk.info.title}” is in ${dir}. Next: truceline add FILE --data ${dir}`)
           return 0

@@ -3,11 +3,15 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { Problem } from '../../base/problem.js'
+import type { DeskAccess } from '../desk/access.js'
 import { greeting } from '../desk/greeting.js'
+import { localDesk } from '../desk/local.js'
+import { makeDesk } from '../desk/makeDesk.js'
 import { openAccess } from '../desk/openAccess.js'
-import { type DeskPlace, deskPlace } from '../desk/place.js'
+import { type DeskPlace, deskPlace, SAMPLE_STORY } from '../desk/place.js'
 import { makeSample } from '../desk/sample.js'
 import { addressFrom, serving } from '../desk/serving.js'
+import { teamOn } from '../desk/team.js'
 import { acting, type CliCommand, withData } from '../terminal/command.js'
 import { type ExitCode, type Io, print, say } from '../terminal/io.js'
 import { showOptions } from '../terminal/page.js'
@@ -25,8 +29,8 @@ export const startCommand: CliCommand = {
 async function start(io: Io, flags: ServeFlags): Promise<ExitCode> {
   const place = deskPlace(io, flags.data)
   const address = addressFrom(io, flags)
-  await ready(io, place)
-  const desk = await openAccess(io, place)
+  if (place.kind === 'folder') await ready(io, place.dir)
+  const desk = await openAccess(io, place).catch((error) => sampleOnServer(io, place, error))
   try {
     await print(io, await greeting(desk, showOptions(io)))
     if (desk.team) return await serving(io, desk.team, place, address)
@@ -39,15 +43,23 @@ async function start(io: Io, flags: ServeFlags): Promise<ExitCode> {
 }
 
 /** A folder that holds no desk yet gets the sample; one that holds something else is left alone. */
-async function ready(io: Io, place: DeskPlace): Promise<void> {
-  if (place.kind === 'server' || existsSync(join(place.dir, 'record.ndjson'))) return
-  const isEmpty = !existsSync(place.dir) || readdirSync(place.dir).length === 0
-  if (!isEmpty) {
+async function ready(io: Io, dir: string): Promise<void> {
+  if (existsSync(join(dir, 'record.ndjson'))) return
+  if (existsSync(dir) && readdirSync(dir).length > 0) {
     throw new Problem(
       'desk-missing',
-      `${place.dir} holds other files and no desk. Name an empty folder, or make a desk: truceline init`,
+      `${dir} holds other files and no desk. Name an empty folder, or make a desk: truceline init`,
     )
   }
-  const progress = lineProgressOn(io, 'filing the sample story, once')
-  await makeSample(io, place.dir, progress)
+  await makeSample(io, dir, lineProgressOn(io, DOING))
 }
+
+/** A database server that has no desk yet gets the sample too. */
+async function sampleOnServer(io: Io, place: DeskPlace, error: unknown): Promise<DeskAccess> {
+  const isMissing = error instanceof Problem && error.code === 'desk-missing' && place.kind === 'server'
+  if (!isMissing) throw error
+  const desk = await makeDesk(io, place, { story: SAMPLE_STORY }, lineProgressOn(io, DOING))
+  return localDesk(teamOn(io, desk), 'the database server')
+}
+
+const DOING = 'filing the sample story, once'

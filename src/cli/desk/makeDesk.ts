@@ -1,4 +1,4 @@
-/** A new desk in a folder, empty or with a story filed into it through the same door as anybody's documents. */
+/** A new desk, empty or with a story filed into it through the same door as anybody's documents. */
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Problem } from '../../base/problem.js'
@@ -8,8 +8,8 @@ import { createDesk } from '../../store/openDesk.js'
 import { loadStory, type Story } from '../../store/storyFiles.js'
 import type { Io } from '../terminal/io.js'
 import type { Progress } from '../terminal/progress.js'
-import { storyDir, templatesDir } from './place.js'
-import { teamOn } from './team.js'
+import { type DeskPlace, storyDir, templatesDir } from './place.js'
+import { keysOf, teamOn } from './team.js'
 
 export interface NewDesk {
   readonly story?: string | undefined
@@ -19,21 +19,24 @@ export interface NewDesk {
 
 export async function makeDesk(
   io: Io,
-  dir: string,
+  place: DeskPlace,
   { story, title, zone }: NewDesk,
   progress: Progress,
 ): Promise<Desk> {
   const told =
     story === undefined ? undefined : loadStory(findStory(io, story), join(io.packageDir, 'data', 'agreements'))
-  const desk = await createDesk({
-    dir,
-    title: title ?? told?.title ?? basename(dir),
+  const about = {
+    title: title ?? told?.title ?? (place.kind === 'folder' ? basename(place.dir) : 'Truceline'),
     zone: zone ?? told?.zone ?? io.zone,
     archive: told !== undefined,
     story: told?.id ?? null,
     clock: io.clock,
-    templates: templatesDir(io),
-  })
+  }
+  const desk = await createDesk(
+    place.kind === 'folder'
+      ? { ...about, dir: place.dir, templates: templatesDir(io) }
+      : { ...about, databaseUrl: place.databaseUrl, ...keysOf(io) },
+  )
   return told ? filed(io, desk, told, progress) : desk
 }
 

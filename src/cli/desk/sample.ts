@@ -21,7 +21,7 @@ export async function makeSample(io: Io, dir: string, progress: Progress): Promi
 async function makeTemplate(io: Io, template: string, progress: Progress): Promise<void> {
   const unfinished = `${template}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
-  const desk = await makeDesk(io, unfinished, { story: SAMPLE_STORY }, progress)
+  const desk = await makeDesk(io, { kind: 'folder', dir: unfinished }, { story: SAMPLE_STORY }, progress)
   await desk.close()
   await rename(unfinished, template)
   await dropOldTemplates(io)
@@ -48,7 +48,7 @@ async function dropOldTemplates(io: Io): Promise<void> {
   }
 }
 
-/** Over the story, the data and the code: any of them may change what the finished desk holds. */
+/** Over all that may change what the finished desk holds: the story, the data, the code. */
 async function templateKey(io: Io): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of [join(io.packageDir, 'data'), io.codeDir]) {
