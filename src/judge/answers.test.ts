@@ -131,6 +131,21 @@ describe('a file of event lines, judged', () => {
     expect(renderBoard(judge([EXAMPLE], lines, { on: '2016-09-14', knownAt }))).toMatchSnapshot()
   })
 
+  test('where no territory is declared only a country is the whole', () => {
+    const watched = (precision: string) => {
+      const line = {
+        recordedAt: '2016-09-14T10:00:00Z',
+        coverage: { by: 'un', place: { name: 'X', precision }, period: '2016-09-13' },
+      }
+      const { verdicts } = judge([EXAMPLE], [line as (typeof lines)[number]], {
+        on: '2016-09-13',
+        knownAt: '2016-09-14',
+      })
+      return verdicts.find(({ instance }) => instance === 'day:2016-09-13')?.status
+    }
+    expect([watched('country'), watched('settlement')]).toEqual(['held', 'unknown'])
+  })
+
   test('a reason leads to its sentence', () => {
     const verdict = judge([EXAMPLE], lines, { on: '2016-09-14', knownAt: '2016-09-14' }).verdicts.find(
       ({ event }) => event === 'e1',
