@@ -183,6 +183,33 @@ describe.skipIf(reason !== undefined)('the page', () => {
     await page.context().close()
   })
 
+  test('a status of the roll-up opens what it counts, and closing it leads back', async () => {
+    const { page } = await openPage(browser, fixture.url)
+    await page.goto(`${fixture.url}/`)
+    await settled(page)
+    const status = page.locator('.rollups tbody tr').first().locator('a').last()
+    await status.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.panel').waitFor()
+    expect(await page.locator('#panel-title').textContent()).toContain('Since the start')
+    expect(await page.locator('.panel .verdict').count()).toBeGreaterThan(1)
+    await page.keyboard.press('Escape')
+    await page.locator('.panel').waitFor({ state: 'detached' })
+    expect(await page.evaluate<boolean>('document.activeElement.closest(".rollups") !== null')).toBe(true)
+    await page.context().close()
+  })
+
+  test('the one line opens to the verdicts it rests on, without fault', async () => {
+    const { page } = await openPage(browser, fixture.url)
+    await page.goto(`${fixture.url}/`)
+    await settled(page)
+    await page.locator('.why summary').first().click()
+    await page.locator('.why .change summary').first().click()
+    await page.locator('.why .cited').first().waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.context().close()
+  })
+
   test('the skip link leads past the header', async () => {
     const { page } = await openPage(browser, fixture.url)
     await page.goto(`${fixture.url}/`)

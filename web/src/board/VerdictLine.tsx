@@ -4,10 +4,10 @@ import { addDays, dayOf } from '../state/clock.js'
 import { withParams } from '../state/url.js'
 import { Go, useDesk } from '../ui/desk.js'
 import { Icon } from '../ui/icons.js'
-import { Reasons } from '../ui/Reasons.js'
 import { StatusMark, statusOfHeadline } from '../ui/status.js'
-import { Day, Foreign } from '../ui/words.js'
+import { Day, Foreign, Sentence } from '../ui/words.js'
 import { DayPicker } from './DayPicker.js'
+import { HeadlineReasons } from './HeadlineReasons.js'
 
 export function VerdictLine({ answer }: { answer: StatusAnswer }) {
   const { where, go, speech } = useDesk()
@@ -31,7 +31,7 @@ export function VerdictLine({ answer }: { answer: StatusAnswer }) {
           )}
         </p>
         <h1 id="verdict-line" tabIndex={-1}>
-          {speech.language === 'en' ? headline.say : m.board.sentence[headline.answer]}
+          {speech.language === 'en' ? <Sentence>{headline.say}</Sentence> : m.board.sentence[headline.answer]}
         </h1>
         {speech.language !== 'en' && (
           <p className="say-original">
@@ -41,7 +41,7 @@ export function VerdictLine({ answer }: { answer: StatusAnswer }) {
         {headline.reasons.length > 0 && (
           <details className="why">
             <summary>{m.board.why}</summary>
-            <Reasons reasons={headline.reasons} />
+            <HeadlineReasons reasons={headline.reasons} />
           </details>
         )}
       </div>

@@ -41,6 +41,20 @@ export function Quoted({ children }: { children: ReactNode }) {
   return <bdi>{children}</bdi>
 }
 
+/** A sentence of the desk whose dates stay on one line. */
+export function Sentence({ children }: { children: string }) {
+  return children.split(/(\d{4}-\d\d-\d\d)/).map((part, i) =>
+    i % 2 === 1 ? (
+      // The parts of one sentence never change places
+      <span key={i} className="unbroken">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
+}
+
 /** An instant or a bare day, shown in the zone of the agreement. */
 export function Moment({ at }: { at: string }) {
   const { f } = useSpeech()
