@@ -1,9 +1,10 @@
 /** Who holds, takes or loses ground. A verb of taking counts only with ground as its object: prisoners are captured too. */
 import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
-import { draftOf, freePlaces, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, partiesOf, partyFrom, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { freePlaces } from '../syntax/place.js'
 import { routeValue } from '../syntax/route.js'
 import { datesIn, implied } from '../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'

@@ -1,7 +1,8 @@
 /** How many people lack what, where. */
 import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
-import { draftOf, freePlaces, hitsOf, placeAfter } from '../syntax/draft.js'
+import { draftOf, hitsOf, placeAfter } from '../syntax/draft.js'
+import { freePlaces } from '../syntax/place.js'
 import { placeValue, stated } from '../syntax/slots.js'
 import { rangeOf, type View, viewOf } from '../syntax/view.js'
 

@@ -3,8 +3,9 @@
  * paragraph, from the dateline. Such values are `implied` and keep the words they were taken from.
  */
 import type { ClaimDraft, ReadContext, Refiner, SlotValue } from '../model/context.js'
+import { freePlaces } from '../syntax/place.js'
 import { placeValue, timeValue } from '../syntax/slots.js'
-import { within } from '../syntax/view.js'
+import { viewOf, within } from '../syntax/view.js'
 import { rebuild, sentenceOf, withValues } from './rebuild.js'
 
 /** Kinds that happen on a day; a siege or a position lasts. */
@@ -46,8 +47,8 @@ const NEAR: ReadonlySet<string> = new Set(['point', 'settlement', 'district', 'r
 function placeFor(draft: ClaimDraft, context: ReadContext): SlotValue | undefined {
   const sentence = sentenceOf(context, draft)
   for (const earlier of sentencesBefore(context, sentence.index, 2)) {
-    const near = within(context.places, earlier.span)
-      .filter(({ value, span }) => NEAR.has(value.precision) && !inActor(context, span))
+    const near = freePlaces(viewOf(earlier, context))
+      .filter(({ value }) => NEAR.has(value.precision))
       .at(-1)
     if (near) return { ...placeValue(context.text, near), how: 'implied' }
   }
@@ -57,11 +58,6 @@ function placeFor(draft: ClaimDraft, context: ReadContext): SlotValue | undefine
     ? { ...placeValue(context.text, dateline), how: 'implied' }
     : undefined
 }
-
-const inActor = (context: ReadContext, span: readonly [number, number]): boolean =>
-  within(context.actors, [Math.max(0, span[0] - 80), span[1] + 80]).some(
-    (actor) => actor.kind !== 'description' && actor.span[0] <= span[0] && span[1] <= actor.span[1],
-  )
 
 /** Up to `most` sentences before, the nearest first, of the same paragraph. */
 function sentencesBefore(context: ReadContext, index: number, most: number) {

@@ -2,11 +2,12 @@
 import type { Span } from '../../base/span.js'
 import { coverOf, spanContains, spansOverlap } from '../../base/span.js'
 import type { ClaimKind, Modality } from '../../domain/vocabulary.js'
-import type { ClaimDraft, PlaceMention, SlotValue } from '../model/context.js'
+import type { ClaimDraft, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { matchTable } from '../patterns/match.js'
 import { modalityOf } from './modality.js'
 import { phraseAt } from './nounPhrase.js'
+import { freePlaces } from './place.js'
 import { inOneVoice } from './scope.js'
 import { placeValue, slotsOf, withoutMarks } from './slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View } from './view.js'
@@ -46,15 +47,6 @@ export const hitsOf = (view: View, table: string): readonly Hit[] =>
 export const meaningOf = (view: View, hit: Hit): readonly SlotValue[] => [
   { value: hit.meaning, text: view.text.slice(...hit.span), at: hit.span, how: 'stated' },
 ]
-
-/** Places of the sentence that are no part of an actor's name. */
-export const freePlaces = (view: View): readonly PlaceMention[] =>
-  view.places.filter(
-    ({ span }) =>
-      !view.actors.some(
-        (actor) => actor.kind !== 'description' && actor.span[0] <= span[0] && span[1] <= actor.span[1],
-      ),
-  )
 
 /** The first free place that begins within so many words from here, before a mark that ends the reach. */
 export function placeAfter(view: View, at: number, most = 10): readonly SlotValue[] {

@@ -4,6 +4,7 @@ import { spansOverlap } from '../../base/span.js'
 import type { SlotValue } from '../model/context.js'
 import { matchTable } from '../patterns/match.js'
 import { isVerb } from './clause.js'
+import { isOnlyPlace } from './place.js'
 import { actorValues, idOf, stated } from './slots.js'
 import { clauseAt, rangeOf, type View } from './view.js'
 
@@ -30,6 +31,7 @@ export function partiesOf(view: View): readonly Party[] {
   const known = memory.get(view)
   if (known) return known
   const named = view.actors.flatMap((mention): Party[] => {
+    if (isOnlyPlace(view, mention)) return []
     const values = actorValues(view.text, mention)
     const [from, to] = rangeOf(view, mention.span)
     const nameless = mention.ids.length === 0

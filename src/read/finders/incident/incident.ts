@@ -5,6 +5,7 @@ import { matchTable } from '../../patterns/match.js'
 import { type Clause, isVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
+import { freePlaces } from '../../syntax/place.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
@@ -197,12 +198,7 @@ function weaponsIn(view: View, { weapons }: Found, region: Span, lead: Anchor | 
 
 /** The place nearest behind the anchor in the region, else nearest before; one inside the name of an actor is none. */
 function placeIn(view: View, region: Span, anchor: Span): readonly SlotValue[] {
-  const inside = view.places.filter(
-    ({ span }) =>
-      spansOverlap(span, region) &&
-      !view.actors.some((actor) => actor.kind !== 'description' && spansOverlap(actor.span, span)) &&
-      !isOrigin(view, span),
-  )
+  const inside = freePlaces(view).filter(({ span }) => spansOverlap(span, region) && !isOrigin(view, span))
   const behind = inside.filter(({ span }) => span[0] >= anchor[0])
   const best =
     (behind.length > 0 ? behind : [...inside].reverse()).find(({ value }) => value.precision !== 'country') ??

@@ -56,4 +56,9 @@ function isAccident(view: View): boolean {
 /** "violations" without a word of what was violated may be of anything. */
 const isBare = (view: View, event: Event): boolean =>
   event.anchors.every(({ hit }) => /^(?:violations?)$/i.test(view.text.slice(...hit.span))) &&
-  !/cease|truce|cessation|calm|silence|armistice|agreement/i.test(view.text.slice(...view.sentence.span))
+  !/cease|truce|cessation|calm|silence|armistice|agreement/i.test(
+    view.text.slice(startOfContext(view), view.sentence.span[1]),
+  )
+
+/** A bulletin names the truce once and counts on: two sentences back are enough. */
+const startOfContext = (view: View): number => view.context.sentences[Math.max(0, view.sentence.index - 2)]!.span[0]

@@ -1,6 +1,7 @@
 /** "42 violations, of which: Aleppo 20, Hama 8": a tally with its shares. A share is part of its tally and never added to it. */
-import type { CountRange } from '../../../base/count.js'
-import type { ClaimDraft, CountMention, PlaceMention, SlotValue } from '../../model/context.js'
+import { type CountRange, exactly } from '../../../base/count.js'
+import type { Span } from '../../../base/span.js'
+import type { ClaimDraft, PlaceMention, SlotValue } from '../../model/context.js'
 import { placeValue, slotsOf } from '../../syntax/slots.js'
 import { rangeOf, type View } from '../../syntax/view.js'
 
@@ -17,22 +18,28 @@ export function sharesOf(view: View, tally: ClaimDraft): readonly ClaimDraft[] {
   return shares.length > 1 ? shares : []
 }
 
-/** "Aleppo 20", "Aleppo (20)", "Aleppo - 20", or "20 in Aleppo". */
-function besideCount(view: View, place: PlaceMention): CountMention | undefined {
-  const [from, to] = rangeOf(view, place.span)
-  return view.counts.find((count) => {
-    const [first, last] = rangeOf(view, count.span)
-    if (first >= to && first - to <= 1) return view.words.slice(to, first).every(({ lower }) => /^[(:–—-]$/.test(lower))
-    return (
-      from - last <= 3 &&
-      from > last &&
-      view.words.slice(last, from).every(({ lower }) => /^(?:in|the|province|of)$/.test(lower)) &&
-      view.words[last]?.lower === 'in'
-    )
-  })
+interface Share {
+  readonly span: Span
+  readonly value: CountRange
 }
 
-function shareOf(view: View, tally: ClaimDraft, place: PlaceMention, count: CountMention): ClaimDraft {
+/** "Aleppo 20", "Aleppo (20)", "Aleppo - 20", or "20 in Aleppo". */
+function besideCount(view: View, place: PlaceMention): Share | undefined {
+  const [from, to] = rangeOf(view, place.span)
+  const gap = view.words[to]?.lower
+  return (
+    numberAt(view, gap !== undefined && /^[(:–—-]$/.test(gap) ? to + 1 : to) ??
+    (view.words[from - 1]?.lower === 'in' ? numberAt(view, from - 2) : undefined)
+  )
+}
+
+function numberAt(view: View, at: number): Share | undefined {
+  const word = view.words[at]
+  if (!word || !/^\d{1,5}$/.test(word.lower)) return undefined
+  return { span: [word.start, word.end], value: exactly(Number(word.lower)) }
+}
+
+function shareOf(view: View, tally: ClaimDraft, place: PlaceMention, count: Share): ClaimDraft {
   const at = [Math.min(place.span[0], count.span[0]), Math.max(place.span[1], count.span[1])] as const
   const value: SlotValue = { value: count.value, text: view.text.slice(...count.span), at: count.span, how: 'stated' }
   const { type, date, perpetrator } = tally.slots
