@@ -1,10 +1,11 @@
 /**
  * A sentence that goes on about what the text has just told: "the Observatory said at least 80 were killed". It names no
  * place of its own, so it is about the nearest event before it that can be meant; a lead without a place, about the
- * first one after it. Only the text's own order tells, so this looks at one document at a time.
+ * first one after it. "The attack hit two quarters" is about one told before, too. Only the text's own order tells, so this looks at one document at a time.
  */
 import { actors } from './match/actors.js'
 import type { FeatureTools } from './match/feature.js'
+import { place } from './match/place.js'
 import { time } from './match/time.js'
 import { areCompatible, GENERIC_TYPES } from './match/type.js'
 import type { Proposal } from './scorePair.js'
@@ -29,11 +30,11 @@ export function continuations(facts: readonly Facts[], tools: FeatureTools): rea
 
 const isSingleEvent = ({ kind, aggregate }: Facts): boolean => kind === 'incident' && !aggregate
 
-const goesOn = ({ places, another, known }: Facts): boolean =>
-  places.length === 0 && !another && known.claim.modality === 'asserted'
+const goesOn = ({ places, another, definite, known }: Facts): boolean =>
+  (places.length === 0 || definite) && !another && known.claim.modality === 'asserted'
 
 function anchorOf(one: Facts, placed: readonly Facts[], tools: FeatureTools): Facts | undefined {
-  const fits = placed.filter((other) => canBe(one, other, tools))
+  const fits = placed.filter((other) => other !== one && canBe(one, other, tools))
   const before = fits.filter((other) => startOf(other) <= startOf(one)).sort((a, b) => startOf(b) - startOf(a))
   const after = fits.filter((other) => startOf(other) > startOf(one)).sort((a, b) => startOf(a) - startOf(b))
   return before[0] ?? (one.types.every((type) => GENERIC_TYPES.has(type)) ? after[0] : undefined)
@@ -44,7 +45,8 @@ function canBe(one: Facts, other: Facts, tools: FeatureTools): boolean {
   const near = Math.abs(startOf(one) - startOf(other)) <= REACH
   const apart = one.partOf === other.known.id || (one.partOf !== undefined && one.partOf === other.partOf)
   const inTime = (time(one, other, tools)?.score ?? 0) >= 0
-  return sameType && near && !apart && inTime && (actors(one, other, tools)?.score ?? 0) > -0.5
+  const where = one.places.length === 0 || (place(one, other, tools)?.score ?? 0) > 0
+  return sameType && near && where && !apart && inTime && (actors(one, other, tools)?.score ?? 0) > -0.5
 }
 
 const startOf = ({ known }: Facts): number => known.claim.span[0]

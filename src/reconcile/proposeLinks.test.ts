@@ -152,6 +152,14 @@ describe('a sentence that goes on', () => {
     ])
   })
 
+  test('nor does a quarter part "the attack" from the city it was told of', () => {
+    const told = `
+      a d1 wire 2016-09-18 incident:airstrike Aleppo 2016-09-18 says=Helicopters_dropped_bombs
+      b d1 wire 2016-09-18 incident:attack Sakhour 2016-09-18 says=The_attack_hit_Sakhour`
+    expect(goingOn(told)).toEqual(['a b'])
+    expect(goingOn(told.replace('The_attack', 'Shells'))).toEqual([])
+  })
+
   test('but not when it says that it is another, denies, or can be no such thing', () => {
     expect(goingOn(story.replace('killed=80+', 'killed=80+ says=another_killed'))).toEqual(['c d'])
     expect(goingOn(story.replace('killed=80+', 'denied'))).toEqual(['c d'])

@@ -9,12 +9,12 @@ import { type Check, checkTruth, loadTruth } from './truth.js'
 
 /** How many lines of each kind agree at least. */
 const AT_LEAST: Readonly<Record<Check['area'], number>> = {
-  verdicts: 0,
-  calm: 0,
-  incidents: 0,
-  figures: 0,
-  tallies: 0,
-  unchanged: 0,
+  verdicts: 40,
+  calm: 12,
+  incidents: 21,
+  figures: 53,
+  tallies: 4,
+  unchanged: 1,
   besieged: 0,
 }
 

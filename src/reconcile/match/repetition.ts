@@ -4,15 +4,23 @@
  */
 
 import { type Feature, VETO } from './feature.js'
-import { isSame } from './place.js'
+import { isInside, isSame } from './place.js'
 import { GENERIC_TYPES } from './type.js'
 
-export const repetition: Feature = (a, b) => {
+export const repetition: Feature = (a, b, tools) => {
   if (a.known.document !== b.known.document || a.origin !== b.origin || a.kind === 'convoy') return null
   const specific = [...new Set([...a.types, ...b.types])].filter((type) => !GENERIC_TYPES.has(type))
   if (specific.length > 1) return { score: VETO, say: 'one voice in one text tells two forms of attack' }
+  const goesOn = a.definite || b.definite
   const placed = a.places.length > 0 && b.places.length > 0
-  if (placed && !a.places.some((left) => b.places.some((right) => isSame(left, right))))
+  if (
+    placed &&
+    !a.places.some((left) =>
+      b.places.some(
+        (right) => isSame(left, right) || (goesOn && (isInside(left, right, tools) || isInside(right, left, tools))),
+      ),
+    )
+  )
     return { score: VETO, say: 'one voice in one text names two places' }
   return null
 }

@@ -39,6 +39,8 @@ export interface Facts {
   readonly words: ReadonlySet<string>
   /** The claim's own words say that it is one more: "another", "a second". */
   readonly another: boolean
+  /** The sentence begins with "The attack", "This strike": one that was told before. */
+  readonly definite: boolean
   readonly origin: string
   readonly aggregate: boolean
   readonly partOf: string | undefined
@@ -94,6 +96,7 @@ function shared(known: KnownClaim, tools: FactsTools) {
     places: placesOf(claim).map((value) => placeFacts(value, tools)),
     words: wordsOf([text, ...slotTexts(claim)].join(' ')),
     another: ANOTHER.test(text),
+    definite: DEFINITE.test(text),
     origin: voiceOf(known, tools).origin,
     aggregate: claim.aggregate === true,
     partOf: claim.partOf,
@@ -151,3 +154,5 @@ function slotTexts(claim: ClaimOf<'incident'> | ClaimOf<'access'>): readonly str
 /** Words of five letters or more: short ones carry form rather than content. */
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
 const ANOTHER = /\b(another|(?:a|the) (?:second|third|further|separate|different)|elsewhere)\b/i
+const DEFINITE =
+  /^\W*(?:the|this) (?:same )?(?:attack|strike|air ?strike|raid|bombing|bombardment|shelling|blast|explosion|incident)\b/i
