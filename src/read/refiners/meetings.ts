@@ -3,6 +3,9 @@ import { parsePeriod } from '../../base/period.js'
 import type { ClaimDraft, ReadContext, Refiner } from '../model/context.js'
 import { nameOfPlace, rebuild, sentenceOf, withValues } from './rebuild.js'
 
+/** Only the last meetings told may be meant again; a long document stays linear. */
+const NEAREST = 16
+
 export const meetingsToldTwice: Refiner = {
   name: 'meetings told twice',
   refine(drafts, context) {
@@ -10,9 +13,9 @@ export const meetingsToldTwice: Refiner = {
     const kept: ClaimDraft[] = []
     const meetings = drafts.filter(({ kind }) => kind === 'meeting').sort((a, b) => a.span[0] - b.span[0])
     for (const draft of meetings) {
-      const first = kept.findLast(
-        (other) => isSameMeeting(changes.get(other) ?? other, draft) || isThatMeeting(other, draft, context),
-      )
+      const first = kept
+        .slice(-NEAREST)
+        .findLast((other) => isSameMeeting(changes.get(other) ?? other, draft) || isThatMeeting(other, draft, context))
       if (!first) {
         kept.push(draft)
         continue
