@@ -35,6 +35,8 @@ describe('actors', () => {
   ])('places: %s', (text, expected) => expect(traced(text, 'places')).toBe(expected))
 
   test('both sides are the two that were named together', () => {
-    expect(traced('Obama met Putin in Hangzhou. Both sides were tired.', 'actors')).toMatchInlineSnapshot(`"Obama = person obama | Putin = person putin | Both sides = description united-states, russia"`)
+    expect(traced('Obama met Putin in Hangzhou. Both sides were tired.', 'actors')).toMatchInlineSnapshot(
+      `"Obama = person obama | Putin = person putin | Both sides = description united-states, russia"`,
+    )
   })
 })

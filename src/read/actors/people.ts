@@ -164,6 +164,8 @@ function actsLikePerson({ words, draft }: NameFinder, atoms: readonly Atom[], i:
   if (next && SPEAKS.test(next.key)) return true
   if (previous && /^(?:said|says|added|told|asked)$/.test(previous.key)) return true
   if (!next || draft.text.slice(next.span[0], next.span[1]) !== ',') return false
+  // "a spokesman, Ali Hassan, denied"
+  if (previous?.kind === 'punctuation' && words.titles.has(atoms[i - 2]?.key ?? '')) return true
   for (let at = end + 1; at < Math.min(atoms.length, end + ROLE_AHEAD); at++) {
     if (atoms[at]!.kind === 'punctuation') return false
     if (words.titles.has(atoms[at]!.key)) return true

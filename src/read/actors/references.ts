@@ -234,7 +234,7 @@ function speakersIn(draft: Draft, sentence: Sentence, mentions: readonly ActorMe
     if (
       before &&
       before.kind !== 'adjective' &&
-      /^[\s\w]{0,24}$/.test(gap(before.span[1], tokens[i]!.span[0])) &&
+      /^[\s\w,]{0,24}$/.test(gap(before.span[1], tokens[i]!.span[0])) &&
       before.span[1] - before.span[0] < 200
     )
       found.push(before)

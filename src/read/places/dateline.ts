@@ -1,17 +1,16 @@
 /** The dateline of a news text: "ALEPPO, Syria (Levant Wire) —", "GENEVA, Sept 9 --". What "here" means. */
 import type { PlaceMention } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
+import { datelineLength } from '../text/dateline.js'
 
-const DATELINE =
-  /^\s*(?:\p{Lu}[\p{Lu}\s.,'’()/-]{2,60}|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?)(?:,[^—–\n]{0,40})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--|-(?=\s))/u
 const SEARCHED = 12
 
 /** The mention that opens a text; else, for a text with a photo's caption, the place news happened "here". */
 export function datelineOf(draft: Draft): PlaceMention | null {
   for (const line of draft.lines.slice(0, SEARCHED)) {
-    const match = DATELINE.exec(draft.text.slice(line.span[0], line.span[0] + 140))
-    if (!match) continue
-    const end = line.span[0] + match[0].length
+    const length = datelineLength(draft.text.slice(line.span[0], line.span[1]))
+    if (length === 0) continue
+    const end = line.span[0] + length
     const place = draft.places.find(
       ({ span, value }) => span[0] >= line.span[0] && span[1] <= end && value.precision !== 'country',
     )

@@ -5,9 +5,11 @@
  */
 import type { Span } from '../../base/span.js'
 import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
+import { isPastForm } from '../patterns/inflect.js'
+import { datelineLength } from '../text/dateline.js'
 import { afterCue, contentEnd, pieceBefore, pieceOf } from './content.js'
-import { type FoundVoice, limitAfter, type Maybe } from './found.js'
-import { according, declining, participle, passiveAt, responsibility } from './shapes.js'
+import { ANOTHER, type FoundVoice, limitAfter, type Maybe } from './found.js'
+import { according, declining, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
 import { type Subject, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
@@ -24,7 +26,7 @@ interface Place {
 export function voicesIn(view: View): FoundVoice[] {
   const words = cueWords(view.draft.lexicon)
   const found: FoundVoice[] = []
-  let floor = 0
+  let floor = afterDateline(view)
   for (let i = 0; i < view.tokens.length; i++) {
     if (view.quoteAt[i] || view.tokens[i]!.kind !== 'word' || isPartOfName(view, i)) continue
     const one = voiceAt(view, words, i, floor)
@@ -34,6 +36,18 @@ export function voicesIn(view: View): FoundVoice[] {
     i = Math.max(i, one.skip)
   }
   return found
+}
+
+/** A dateline is nobody's words. */
+function afterDateline({ draft, sentence, tokens }: View): number {
+  const opens = sentence.span[0] === 0 || draft.text[sentence.span[0] - 1] === '\n'
+  const length = opens ? datelineLength(draft.text.slice(...sentence.span)) : 0
+  return length === 0
+    ? 0
+    : Math.max(
+        0,
+        tokens.findIndex(({ span }) => span[0] >= sentence.span[0] + length),
+      )
 }
 
 /** "United States" has no verb in it. */
@@ -73,7 +87,8 @@ function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
   if (cue.base !== 'deny' && isNegated(view, from)) return undefined
   const following = isInverted(view, from) ? subjectAfter(view, to) : undefined
   const inverted = following && endsThere(view, following.to + 1) ? following : undefined
-  const subject = inverted ?? subjectBefore(view, words, from)
+  const shared = /^(?:and|but|then)$/.test(lowerAt(view, from - 1)) && floor > 0 ? mainSubject(view, from) : undefined
+  const subject = inverted ?? subjectBefore(view, words, from) ?? shared
   if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue))) return undefined
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
@@ -98,7 +113,14 @@ function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
     (ahead !== undefined && (!splits || opensWithPreposition(view, floor)) && !leadIsQuote(view, lead))
       ? undefined
       : lead
-  const rest = setting ?? ahead
+  // "…, residents said, hours before a truce": after a whole clause and its voice the document goes on.
+  const whole =
+    before !== undefined &&
+    splits &&
+    !leadIsQuote(view, lead) &&
+    hasVerb(view, floor, subject.from) &&
+    !view.quoteAt[after.start + 1]
+  const rest = whole ? undefined : (setting ?? ahead)
   const pieces = [before, rest].filter((piece) => piece !== undefined)
   if (pieces.length === 0) return undefined
   const start = Math.min(view.tokens[head]!.span[0], pieces[0]![0], venueBefore(view, head, floor))
@@ -114,6 +136,13 @@ function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
     nests: after.that && before === undefined,
   }
 }
+
+const hasVerb = (view: View, from: number, to: number): boolean =>
+  view.tokens
+    .slice(from, to)
+    .some(
+      ({ lower }) => /^(?:is|are|was|were|has|have|had|will|would|can|could)$|n't$/.test(lower) || isPastForm(lower),
+    )
 
 const opensWithPreposition = (view: View, floor: number): boolean =>
   /^(?:at|in|on|of|for|after|before|during|since|with|from|by|over|under|amid|despite|according|speaking|meanwhile|earlier|later|when|while|as|asked|elsewhere)$/.test(
@@ -216,6 +245,7 @@ function nextClause(view: View, from: number): number {
     if (lowerAt(view, i) === ',' && /^(?:and|but|while|whereas|though|although)$/.test(lowerAt(view, i + 1)))
       return i + 2
     if (lowerAt(view, i) === ';') return i + 1
+    if (/^(?:and|but)$/.test(lowerAt(view, i)) && ANOTHER.test(lowerAt(view, i + 1))) return i + 1
   }
   return 0
 }

@@ -21,6 +21,9 @@ export interface FoundVoice {
 /** `skip`: the last token used up. `nests`: further verbs of saying inside are the speaker's own reports. */
 export type Maybe = (FoundVoice & { readonly skip: number; readonly nests: boolean }) | undefined
 
+export const ANOTHER =
+  /^(?:accused|denied|added|warned|blamed|condemned|denounced|called|urged|vowed|insisted|stressed|acknowledged|admitted|declined|rejected|said)$/
+
 /** Where the speaker's words may end because somebody else begins: ", but he acknowledged", ", adding that". */
 export function limitAfter(view: View, words: CueWords, from: number): number {
   for (let i = from + 1; i < view.tokens.length; i++) {
@@ -28,6 +31,8 @@ export function limitAfter(view: View, words: CueWords, from: number): number {
     const lower = lowerAt(view, i)
     const cue = words.byForm.get(lower)
     if (cue?.form === 'ing' && lowerAt(view, i - 1) === ',' && cue.classes.has('strong')) return i - 1
+    // "denied the claim and accused the army": a new verb of saying of the same speaker.
+    if (/^(?:and|but)$/.test(lower) && ANOTHER.test(lowerAt(view, i + 1))) return i
     if (!/^(?:and|but|while|whereas|though|although|or)$/.test(lower) || lowerAt(view, i - 1) !== ',') continue
     for (let n = i + 1; n < Math.min(view.tokens.length, i + 9); n++) {
       if (lowerAt(view, n) === ',' && n > i + 1) break

@@ -93,7 +93,7 @@ export function declining(view: View, words: CueWords, i: number): Maybe {
     return undefined
   if (
     !denied &&
-    !/^\S+\s+to\s+(?:\p{L}+ly\s+|immediately\s+|further\s+)?(?:comment|say|answer|discuss|elaborate|disclose|confirm|specify|give|provide|name|identify|speculate|be\s+(?:named|identified|drawn))/iu.test(
+    !/^\S+\s+to\s+(?:\p{L}+ly\s+|immediately\s+|further\s+)?(?:comment|say|answer|discuss|elaborate|disclose|confirm|specify|give|provide|name|identify|speculate)/iu.test(
       stretch,
     )
   )
@@ -182,7 +182,8 @@ export function participle(view: View, words: CueWords, cue: Cue, i: number, flo
   }
 }
 
-function mainSubject(view: View, i: number): Subject | undefined {
+/** The first actor named before a verb that is no part of another phrase. */
+export function mainSubject(view: View, i: number): Subject | undefined {
   const before = view.actors.filter(({ span, kind }) => kind !== 'adjective' && span[1] <= view.tokens[i]!.span[0])
   const head: ActorMention | undefined =
     before.find(
