@@ -4,7 +4,6 @@ import type { DocumentAnswer } from '../../../src/domain/answer.js'
 import type { ClaimKind } from '../../../src/domain/vocabulary.js'
 import { pathOf } from '../api/client.js'
 import { useAnswer } from '../api/useAnswer.js'
-import { titled } from '../i18n/actors.js'
 import { withParams } from '../state/url.js'
 import { GoView, useDesk } from '../ui/desk.js'
 import { Answered, Empty } from '../ui/states.js'
@@ -86,7 +85,8 @@ function Opened({ answer }: { answer: DocumentAnswer }) {
 }
 
 function Facts({ answer: { document } }: { answer: DocumentAnswer }) {
-  const { m } = useDesk().speech
+  const { m, actor } = useDesk().speech
+  const source = actor(document.source).name
   return (
     <dl className="facts inline-facts">
       <div>
@@ -95,7 +95,7 @@ function Facts({ answer: { document } }: { answer: DocumentAnswer }) {
           <Actor id={document.source} />
         </dd>
       </div>
-      {!isSameName(document.publisher, document.source) && (
+      {document.publisher !== document.source && document.publisher !== source && (
         <div>
           <dt>{m.documents.publisher}</dt>
           <dd>
@@ -116,10 +116,6 @@ function Facts({ answer: { document } }: { answer: DocumentAnswer }) {
     </dl>
   )
 }
-
-/** Whether the publisher is the source itself, written as a name. */
-const isSameName = (publisher: string, source: string): boolean =>
-  publisher === source || publisher.toLowerCase() === titled(source).toLowerCase()
 
 const wordsOf = (claim: string): HTMLElement | null =>
   globalThis.document.querySelector(`[data-begins~="${CSS.escape(claim)}"]`)
