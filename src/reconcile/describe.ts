@@ -3,9 +3,13 @@ import { parsePeriod } from '../base/period.js'
 import { allOf } from '../domain/claim.js'
 import type { PlaceValue } from '../domain/values.js'
 import { type IncidentType, PLACE_PRECISIONS } from '../domain/vocabulary.js'
+import type { FeatureTools } from './match/feature.js'
+import { isInside } from './match/place.js'
 import { GENERIC_TYPES } from './match/type.js'
 import { byOrigins, type Member } from './member.js'
-import { plain } from './view/facts.js'
+import type { PlaceFacts } from './view/facts.js'
+
+type DescribeTools = FeatureTools & { readonly zone: string }
 
 export interface Described {
   readonly type: IncidentType
@@ -14,25 +18,27 @@ export interface Described {
   readonly date: string | null
 }
 
-export function describeIncident(members: readonly Member[], zone: string): Described {
+export function describeIncident(members: readonly Member[], tools: DescribeTools): Described {
   const types = byOrigins(members, ({ claim }) => allOf(claim.slots.type))
   const specific = types.find(({ value }) => !GENERIC_TYPES.has(value))
   return {
     type: (specific ?? types[0])?.value ?? 'other',
     types: types.map(({ value, voices }) => ({ value, voices })),
-    place: mostPrecise(members),
-    date: narrowestDate(members, zone),
+    place: mostPrecise(members, tools),
+    date: narrowestDate(members, tools.zone),
   }
 }
 
-function mostPrecise(members: readonly Member[]): PlaceValue | null {
+/** Of a city and its quarter the quarter; then the more precise kind of place; then what most voices say. */
+function mostPrecise(members: readonly Member[], tools: DescribeTools): PlaceValue | null {
   const places = byOrigins(
     members,
-    ({ claim }) => allOf(claim.slots.place),
-    ({ name }) => plain(name),
-  )
-  const rank = ({ precision }: PlaceValue): number => PLACE_RANK.indexOf(precision)
-  return [...places].sort((a, b) => rank(a.value) - rank(b.value))[0]?.value ?? null
+    ({ facts }) => facts.places,
+    ({ key }) => key,
+  ).map(({ value }) => value)
+  const innermost = places.filter((outer) => !places.some((inner) => inner !== outer && isInside(inner, outer, tools)))
+  const rank = ({ value }: PlaceFacts): number => PLACE_RANK.indexOf(value.precision)
+  return [...(innermost.length > 0 ? innermost : places)].sort((a, b) => rank(a) - rank(b))[0]?.value ?? null
 }
 // A road says less than a town about where on it something happened.
 const PLACE_RANK = [

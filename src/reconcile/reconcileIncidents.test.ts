@@ -116,6 +116,13 @@ describe('one event', () => {
     `)
   })
 
+  test('in a city is where its quarter is named', () => {
+    const [incident] = incidents(`
+      a d1 wire 2016-09-14 incident:airstrike Aleppo 2016-09-14 killed=3
+      b d2 paper 2016-09-14 incident:airstrike Sakhour 2016-09-14 killed=3`)
+    expect(incident).toMatchObject({ place: { name: 'Sakhour' }, claims: [{ id: 'a' }, { id: 'b' }] })
+  })
+
   test('a total stands apart from its parts, and each keeps its own toll', () => {
     expect(
       shown(`

@@ -90,7 +90,7 @@ function incidentOf(
   const grading = gradeTools(members, tools)
   return {
     id: eventId(cluster),
-    ...describeIncident(telling, tools.zone),
+    ...describeIncident(telling, tools),
     tolls: tollsOf(members),
     perpetrators: perpetratorsOf(members, about, grading),
     claimedBy: namedIn(telling, 'claimedBy'),

@@ -11,7 +11,7 @@ export const time: Feature = (a, b) => {
   const loose = !a.dated || !b.dated || a.period.approximate || b.period.approximate
   if (bothClocked(a, b)) return clocked(gap)
   if (gap > 0) return apart(gap, loose)
-  if (loose) return { score: 0.3, say: 'the dates may be the same, one of them is not stated exactly' }
+  if (loose) return { score: 0.4, say: 'the dates may be the same, one of them is not stated exactly' }
   if (widest(a.period, b.period) > 49 * HOUR)
     return { score: 0.2, say: 'one of the periods is wide and holds the other' }
   return { score: 0.7, say: 'the same day' }
