@@ -78,7 +78,7 @@ describe('filing', () => {
     expect(filed.code).toBe(3)
     expect(filed.err).toMatchInlineSnapshot(`
       "truceline: gone.txt: A file cannot be opened: gone.txt is not there.
-      truceline: empty.txt: A document has no text: empty.txt has no text.
+      truceline: empty.txt: A document has no text: empty.txt is empty.
       truceline: 2 of 3 were left out.
       "
     `)
