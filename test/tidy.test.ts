@@ -137,6 +137,18 @@ describe('the house', () => {
     expect([...addresses].filter((host) => host !== 'registry.npmjs.org')).toEqual([])
   })
 
+  // npm leaves out what its registry does not have, and `npm ci` then refuses the lock file on every machine.
+  test('the lock file has the optional packages of every platform', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const locked = Object.keys(packages)
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+      .filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`)))
+    expect(missing).toEqual([])
+  })
+
   test('data files state their licence', () => {
     const data = files.filter((file) => /^data\/.*\.(ya?ml)$/.test(file) && !file.includes('/dispatches/'))
     const silent = data.filter((file) => !/licen[cs]e/i.test(textOf(file).slice(0, 1500)))
