@@ -16,6 +16,8 @@ export const VoiceSchema = z.strictObject({
   id: z.string().min(1),
   alignment: z.array(ActorIdSchema).optional(),
   anonymous: z.boolean().optional(),
+  /** Named by a pronoun or a description only: who it is was worked out, so it can admit nothing. */
+  implied: z.boolean().optional(),
   name: z.string().optional(),
 })
 export type Voice = z.infer<typeof VoiceSchema>

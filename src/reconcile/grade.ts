@@ -40,6 +40,7 @@ const opposedAgree = (interested: readonly Heard[]): boolean =>
     interested.some(({ voice: b }) => !(a.alignment ?? []).some((actor) => b.alignment?.includes(actor))),
   )
 
-/** The accused asserting its own act; an ally's word is no admission. */
+/** The accused asserting its own act by name; an ally's word is no admission, nor is a "he said" worked out from context. */
 export const admits = (voice: Voice, actor: string, at: number, actors: ActorIndex): boolean =>
-  !voice.anonymous && (voice.id === actor || actors.belongsTo(voice.id, actor, at))
+  !voice.anonymous &&
+  !voice.implied && (voice.id === actor || actors.belongsTo(voice.id, actor, at))

@@ -7,7 +7,7 @@ import { worldAt } from './world.js'
 const AT = Date.parse('2016-09-13T10:00:00Z')
 const NOW = Date.parse('2016-09-14T00:00:00Z')
 
-/** Columns: voice, then words: "anonymous", "of SIDE", "from ORIGIN". Settings are lines such as "! sana D". */
+/** Columns: voice, then words: "anonymous", "implied", "of SIDE", "from ORIGIN". Settings are lines such as "! sana D". */
 function gradeOf(table: string, actors?: ActorIndex): number {
   const rows = table
     .split('\n')
@@ -32,6 +32,7 @@ function gradeOf(table: string, actors?: ActorIndex): number {
       voice: {
         id: first,
         ...(words.includes('anonymous') && { anonymous: true }),
+        ...(words.includes('implied') && { implied: true }),
         ...(words.includes('of') && { alignment: [side] }),
       },
       ...(words.includes('from') && { origin }),
@@ -66,6 +67,8 @@ describe('grades', () => {
     ['voices of one side agreeing only claim', 'radio of rebels\ntv of rebels', 1],
     ['the desk verifies', 'desk', 4],
     ['the accused asserting its own act admits', 'government', 4],
+    ['"it said", worked out to be the accused, admits nothing', 'government implied', 1],
+    ['an anonymous official of the accused admits nothing', 'government anonymous', 1],
     ['a source rated E only claims', 'monitor\n! monitor E', 1],
     ['two sources rated D only claim', 'a\nb\n! a D\n! b D', 1],
     ['opposed parties rated D do not make a report', 'radio of rebels\nsana of government\n! sana D', 1],

@@ -33,7 +33,11 @@ export function voiceOf(known: KnownClaim, tools: VoiceTools): Spoken {
 function speakerOf(statement: ClaimOf<'statement'>, known: KnownClaim, at: number, tools: VoiceTools): Spoken {
   const speakers = allOf(statement.slots.speaker)
   const anonymous = speakers.length === 0 || firstOf(statement.slots.anonymous) === true || speakers.every(isUnnamed)
-  if (!anonymous) return named(speakers, at, tools)
+  if (!anonymous) {
+    const spoken = named(speakers, at, tools)
+    const isWorkedOut = (statement.slots.speaker ?? []).every(({ how }) => how === 'implied')
+    return isWorkedOut ? { ...spoken, voice: { ...spoken.voice, implied: true } } : spoken
+  }
   const id = speakers[0] ?? 'unnamed'
   return {
     voice: { id, anonymous: true, alignment: [...alignmentOf(speakers, at, tools)] },
