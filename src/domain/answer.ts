@@ -71,7 +71,8 @@ export interface StatusAnswer extends Asked, Judgement {
     readonly title: string
     readonly zone: string
     readonly terms: readonly TermInfo[]
-    readonly phases: readonly { readonly id: string; readonly from: string; readonly to: string | null }[]
+    /** The last day on which it was in force, as far as is known; `null` when it has no phases or no end is known. */
+    readonly lastDayInForce: string | null
   }
   readonly headline: Headline
   readonly calendar: readonly CalendarCell[]

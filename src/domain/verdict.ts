@@ -96,6 +96,14 @@ export interface CalmReading {
   readonly observed: number
 }
 
+/** A stretch in which a phase was in force, as far as is known: extensions, suspensions and ends are in it. */
+export interface PhaseInForce {
+  readonly id: string
+  readonly from: string
+  /** `null` while no end is known. */
+  readonly to: string | null
+}
+
 export interface Judgement {
   readonly on: string
   readonly knownAt: string
@@ -103,4 +111,5 @@ export interface Judgement {
   readonly verdicts: readonly Verdict[]
   readonly board: readonly BoardRow[]
   readonly calm: readonly CalmReading[]
+  readonly phases: readonly PhaseInForce[]
 }

@@ -1,7 +1,8 @@
 /** Is it holding? The board, the calendar, the calm counters, the besieged places, and what changed since. */
-import { showInstant } from '../base/period.js'
+import { dayOf, showInstant } from '../base/period.js'
 import type { Agreement } from '../domain/agreement.js'
 import type { StatusAnswer, TermInfo } from '../domain/answer.js'
+import type { Judgement } from '../domain/verdict.js'
 import { calendarOf, changesBetween, headlineOf, termInfo } from '../judge/index.js'
 import { besiegedOn } from '../situation/besieged.js'
 import { accessSaid } from './known/access.js'
@@ -25,7 +26,7 @@ export async function statusKnownAt(team: Team, asked: StatusAsked = {}): Promis
     ...judgement,
     ...askedOf(team, knownAt, on, agreement.zone),
     engine: team.engine,
-    agreement: describe(agreement),
+    agreement: describe(agreement, judgement),
     headline: headlineOf(agreement, judgement),
     calendar: calendarOf(agreement, judgement),
     since: showInstant(since, agreement.zone),
@@ -46,14 +47,16 @@ async function changedSince(
     : []
 }
 
-const describe = (agreement: Agreement): StatusAnswer['agreement'] => ({
+const describe = (agreement: Agreement, { phases }: Judgement): StatusAnswer['agreement'] => ({
   id: agreement.id,
   title: agreement.title,
   zone: agreement.zone,
   terms: agreement.terms.map((term): TermInfo => termInfo(agreement, term)),
-  phases: agreement.phases.map(({ id, from, to }) => ({
-    id,
-    from: showInstant(from, agreement.zone),
-    to: to === null ? null : showInstant(to, agreement.zone),
-  })),
+  lastDayInForce: lastDayOf(phases, agreement.zone),
 })
+
+function lastDayOf(phases: Judgement['phases'], zone: string): string | null {
+  const ends = phases.map(({ to }) => (to === null ? Infinity : Date.parse(to)))
+  const last = Math.max(...ends)
+  return ends.length === 0 || last === Infinity ? null : dayOf(last - 1, zone)
+}

@@ -75,7 +75,7 @@ describe('the calendar', () => {
       2016-09-15T12:00 refused convoy c1, corroborated
     `
     expect(row(text, 'syrian-government', 'aid')).toMatchInlineSnapshot(
-      `"12 dormant, 13 pending, 14 pending, 15 pending, 16 violated, 17 dormant, 18 dormant, 19 dormant, 20 dormant"`,
+      `"12 dormant, 13 pending, 14 pending, 15 pending, 16 violated, 17 dormant, 18 dormant, 19 dormant, 20 not-in-force"`,
     )
   })
 

@@ -46,7 +46,7 @@ function rowOf(context: Context, term: Term, party: string, verdicts: readonly V
   const today = dayOf(on, agreement.zone)
   const windows = inForceWindows(context, term)
   const isInForce = standsIn({ start: on, end: on + 1 }, windows) === 'inside'
-  const empty = term.kind === 'require' ? 'dormant' : isInForce ? 'unknown' : 'not-in-force'
+  const empty = !isInForce ? 'not-in-force' : term.kind === 'require' ? 'dormant' : 'unknown'
   const start = windows[0]?.start ?? -Infinity
   const sinceStart = verdicts.filter((verdict) => windowOf(verdict).end > start)
   const onDay = verdicts.filter((verdict) => daysOfVerdict(verdict, agreement.zone, on).includes(today))

@@ -1,7 +1,8 @@
 /** The calendar of an agreement and what new knowledge did to it: one cell for each day, term and party. */
+import { dayBounds } from '../base/period.js'
 import type { Agreement, Term } from '../domain/agreement.js'
 import type { CalendarCell, Change } from '../domain/answer.js'
-import type { Judgement, Reason, Verdict } from '../domain/verdict.js'
+import type { Judgement, PhaseInForce, Reason, Verdict } from '../domain/verdict.js'
 import { rollUp } from './board.js'
 import { daysOf } from './evidence/window.js'
 import { daysOfVerdict, windowOf } from './terms/calm.js'
@@ -23,15 +24,24 @@ export function calendarOf(agreement: Agreement, judgement: Judgement): readonly
         day,
         term: term.id,
         party,
-        ...rollUp(byDay.get(day) ?? [], emptyOf(term, day, party)),
+        ...rollUp(byDay.get(day) ?? [], emptyOf(term, party, isOutside(judgement, day, agreement.zone))),
       }))
     })
   })
 }
 
-// A day in force always has an instance of a party, so a day without one is out of force; nobody owes an event to `unattributed`.
-const emptyOf = (term: Term, _day: string, party: string) =>
-  term.kind === 'require' ? 'dormant' : party === 'unattributed' ? 'dormant' : 'not-in-force'
+/**
+ * A day in force always has an instance of a party, so a day without one is out of force. Nobody owes an event to
+ * `unattributed`, and a duty that nothing has triggered sleeps, as long as the agreement is in force at all.
+ */
+const emptyOf = (term: Term, party: string, outside: boolean) =>
+  !outside && (term.kind === 'require' || party === 'unattributed') ? 'dormant' : 'not-in-force'
+
+function isOutside({ phases }: Judgement, day: string, zone: string): boolean {
+  const { start, end } = dayBounds(day, zone)
+  const touches = ({ from, to }: PhaseInForce) => Date.parse(from) < end && (to === null || Date.parse(to) > start)
+  return phases.length > 0 && !phases.some(touches)
+}
 
 function daysShown(agreement: Agreement, { verdicts }: Judgement, on: number): readonly string[] {
   const starts = agreement.phases.map(({ from }) => from)
@@ -78,7 +88,7 @@ export function changesBetween(agreement: Agreement, before: Judgement, after: J
   return calendarOf(agreement, after).flatMap((cell) => {
     const from =
       earlier.get(keyOf(cell))?.status ??
-      (days.has(cell.day) ? emptyOf(termOf(agreement, cell.term), cell.day, cell.party) : cell.status)
+      (days.has(cell.day) ? emptyOf(termOf(agreement, cell.term), cell.party, isOutside(before, cell.day, agreement.zone)) : cell.status)
     if (from === cell.status) return []
     const { day, term, party, status: to } = cell
     return [{ day, term, party, from, to, because: reasonsOfChange(agreement, cell, before, after) }]

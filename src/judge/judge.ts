@@ -64,6 +64,7 @@ export function judge(
     verdicts: parts.flatMap(({ verdicts }) => verdicts),
     board: parts.flatMap(({ board }) => board),
     calm: parts.flatMap(({ calm }) => calm),
+    phases: parts.flatMap(({ phases }) => phases),
   }
 }
 
@@ -80,6 +81,13 @@ function judgeOne(agreement: Agreement, lines: readonly EventLine[], question: J
   return {
     verdicts,
     board: boardOf(context, verdicts),
+    phases: [...context.phases].flatMap(([id, { windows }]) =>
+      windows.map(({ start, end }) => ({
+        id,
+        from: showInstant(start, agreement.zone),
+        to: Number.isFinite(end) ? showInstant(end, agreement.zone) : null,
+      })),
+    ),
     calm: counted.map((term) =>
       calmOf(context, term.id, {
         windows: inForceWindows(context, term),

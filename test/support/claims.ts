@@ -132,7 +132,9 @@ const statement = (id: string, row: number, [speaker, mode = 'indirect', anonymo
   span: [row * 100, row * 100 + 50],
   modality: 'asserted',
   slots: {
-    ...(speaker === '-' ? {} : { speaker: implied(speaker) }),
+    ...(speaker === '-'
+      ? {}
+      : { speaker: [{ value: speaker, text: '…', at: [row * 100, row * 100 + 1], how: 'stated' }] }),
     mode: implied(mode),
     ...(anonymous ? { anonymous: implied(true) } : {}),
   },

@@ -45,7 +45,7 @@ const showCommand = (run: Run): Command =>
       acting(run, async (agreement: string | undefined, { data, json, knownAt }: Flags & { knownAt?: string }) => {
         const answer = await onDesk(run.io, data, (desk) => desk.status({ agreement, knownAt }))
         if (json) await printJson(run.io, answer.agreement)
-        else await print(run.io, showAgreement(answer.agreement, showOptions(run.io)))
+        else await print(run.io, showAgreement(answer, showOptions(run.io)))
         return 0
       }),
     )

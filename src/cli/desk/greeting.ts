@@ -18,7 +18,7 @@ export async function greeting(desk: DeskAccess, options: ShowOptions): Promise<
   const about = await desk.describe()
   if (about.agreements.length === 0) return emptyDesk(about)
   const last = await desk.status({})
-  const end = last.headline.answer === 'not-in-force' ? lastInForce(last) : undefined
+  const end = last.headline.answer === 'not-in-force' ? (last.agreement.lastDayInForce ?? undefined) : undefined
   const status = end === undefined ? last : await desk.status({ agreement: last.agreement.id, on: end })
   const day = dayOf(Date.parse(status.on), status.agreement.zone)
   const incidents = await incidentsOfDay(desk, status)
@@ -51,18 +51,6 @@ function question({ agreement, on, knownAt }: StatusAnswer, day: string, ended: 
   const when = ended ? `${day}, the last day it was in force` : day
   const known = knownAt.slice(0, 10) === on.slice(0, 10) ? '' : `, as known on ${knownAt.slice(0, 10)}`
   return `Is it holding? ${agreement.title}, on ${when}${known}:`
-}
-
-/** The last day on which a prohibition was in force: duties may wait for their due date after the truce is over. */
-function lastInForce({ agreement, calendar }: StatusAnswer): string | undefined {
-  const prohibitions = new Set(agreement.terms.filter(({ kind }) => kind === 'forbid').map(({ id }) => id))
-  return calendar
-    .filter(
-      ({ term, party, status }) => prohibitions.has(term) && party !== 'unattributed' && status !== 'not-in-force',
-    )
-    .map(({ day }) => day)
-    .sort()
-    .at(-1)
 }
 
 function alsoLines(incidents: readonly Incident[], { colours, width }: ShowOptions): string[] {

@@ -14,7 +14,7 @@ const ASKS = {
 } as const
 
 export function showAgreement(
-  { title, id, zone, phases, terms }: StatusAnswer['agreement'],
+  { agreement: { title, id, zone, terms }, phases }: Pick<StatusAnswer, 'agreement' | 'phases'>,
   options: ShowOptions,
 ): string {
   const { colours, width } = options

@@ -48,6 +48,7 @@ const judgement = {
     z.object({ term: z.string(), party: z.string(), day: z.object(rollUp), sinceStart: z.object(rollUp) }),
   ),
   calm: z.array(z.object({ term: z.string(), proven: z.number(), cautious: z.number(), observed: z.number() })),
+  phases: z.array(z.object({ id: z.string(), from: z.string(), to: z.string().nullable() })),
 }
 
 export const StatusAnswerSchema: z.ZodType<answer.StatusAnswer> = z
@@ -59,7 +60,7 @@ export const StatusAnswerSchema: z.ZodType<answer.StatusAnswer> = z
       title: z.string(),
       zone: z.string(),
       terms: z.array(TermInfoSchema),
-      phases: z.array(z.object({ id: z.string(), from: z.string(), to: z.string().nullable() })),
+      lastDayInForce: z.string().nullable(),
     }),
     headline: z.object({ answer: z.enum(HEADLINES), say: z.string(), reasons: z.array(ReasonSchema) }),
     calendar: z.array(z.object({ day: z.string(), term: z.string(), party: z.string(), ...rollUp })),

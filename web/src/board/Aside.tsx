@@ -39,7 +39,7 @@ export function Besieged({ answer }: { answer: StatusAnswer }) {
 
 export function Phases({ answer }: { answer: StatusAnswer }) {
   const { m } = useSpeech()
-  const { phases } = answer.agreement
+  const { phases } = answer
   if (phases.length === 0) return null
   return (
     <section className="part phases" aria-labelledby="phases-title">

@@ -20,8 +20,20 @@ export function Board() {
   const { where, speech, desk } = useDesk()
   const { agreement, on, knownAt, since } = where.params
   const asking = useAnswer<StatusAnswer>(pathOf('/status', { agreement, on, knownAt, since }))
+  useLastDayInForce(asking.answer)
   if (desk?.agreements.length === 0) return <Empty title={speech.m.board.nothing}>{speech.m.board.nothingHelp}</Empty>
   return <Answered asking={asking}>{(answer) => <StatusBoard answer={answer} fresh={!asking.waiting} />}</Answered>
+}
+
+/** An archive goes on after its truce; who asks about no day in particular is shown the truce's last one. */
+function useLastDayInForce(answer: StatusAnswer | undefined) {
+  const { where, go, desk } = useDesk()
+  const { on } = where.params
+  useEffect(() => {
+    if (on !== undefined || answer === undefined || !desk?.archive || answer.headline.answer !== 'not-in-force') return
+    const last = answer.agreement.lastDayInForce
+    if (last !== null && last < dayOf(answer.on, answer.agreement.zone)) go(withParams(where, { on: last }), 'replace')
+  }, [on, answer, desk, where, go])
 }
 
 function StatusBoard({ answer, fresh }: { answer: StatusAnswer; fresh: boolean }) {
