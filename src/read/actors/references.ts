@@ -8,6 +8,7 @@ import { namesAt } from '../lexicon/nameTable.js'
 import type { ActorMention, Sentence } from '../model/context.js'
 import type { Atom, Draft } from '../model/draft.js'
 import { Memory } from './memory.js'
+import { publisherAt } from './publisher.js'
 import { actorNames } from './table.js'
 import { peopleWords } from './words.js'
 
@@ -63,6 +64,8 @@ function referenceAt(
 ): ActorMention | undefined {
   const { key, span, kind } = atoms[i]!
   if (kind !== 'word') return undefined
+  const publisher = publisherAt(draft, atoms, i)
+  if (publisher) return publisher
   if (key === 'he' || key === 'she' || key === 'him') {
     const id = memory.person(key === 'she' ? 'she' : 'he', before, trails(draft, atoms, i))
     return {

@@ -117,7 +117,11 @@ function isOf(view: View, state: Hit, noun: Hit): boolean {
   }
   if (state.from < noun.to || state.from - noun.to > 16) return false
   // The language of logs: "Crossing closed to vehicles."
-  if (state.from === noun.to && view.words.length <= 9) return true
+  if (
+    view.words.length <= 9 &&
+    view.words.slice(noun.to, state.from).every(({ lower }) => /^(?:still|now|again)$/.test(lower))
+  )
+    return true
   const between = view.words.slice(noun.to, state.from)
   return (
     !between.some(({ lower }) => /^(?:[;.:]|but|while|when|after)$/.test(lower)) &&

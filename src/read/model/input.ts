@@ -17,6 +17,8 @@ export interface ReadInput {
   readonly wantTrace?: boolean | undefined
   readonly deskPlaces?: readonly Place[] | undefined
   readonly deskActors?: readonly Actor[] | undefined
+  /** Whose document it is: who "we" and "this agency" are. Nobody when it is not known. */
+  readonly publisher?: { readonly id: string } | undefined
 }
 
 /** One parsed file of `data/lexicons`: named lists of `value: [words]`, and words for incidents. */

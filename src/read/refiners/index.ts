@@ -8,6 +8,7 @@ import { eventsNamedAgain } from './mentions.js'
 import { dropNoise } from './noise.js'
 import { partsOfTotals } from './parts.js'
 import { routesPointedAt } from './routes.js'
+import { placesOfSections } from './sections.js'
 import { tollsOfNextSentence } from './tolls.js'
 
 export const REFINERS: readonly Refiner[] = [
@@ -16,6 +17,7 @@ export const REFINERS: readonly Refiner[] = [
   partsOfTotals,
   responsibility, // after parts: who claims a total does not claim each detail of a part; before mentions: its "bombings" is no event of its own
   eventsNamedAgain,
+  placesOfSections, // before the sentences around: a log's line belongs to its heading
   whenAndWhere, // after parts: a part takes its day from its total
   meetingsToldTwice,
   routesPointedAt,

@@ -28,7 +28,7 @@ const CONNECTORS = set(
 )
 const JOINERS = set('and or then nor')
 const NOT_VERBS = set(
-  'united armed hundred besieged beseiged unidentified limited wounded hundreds red bed shed indeed need seed feed speed greed hatred kindred sacred alleged so-called deceased injured displaced detained fixed based proposed combined said used left killed',
+  'undetermined assessed united armed hundred besieged beseiged unidentified limited wounded hundreds red bed shed indeed need seed feed speed greed hatred kindred sacred alleged so-called deceased injured displaced detained fixed based proposed combined said used left killed',
 )
 const DETERMINERS = set(
   'the a an this that these those its his her their our some any no more most several many few two three four five',
@@ -65,7 +65,8 @@ function hasVerbSoon(words: readonly Word[], from: number, most: number): boolea
 }
 
 const isParticipleStart = (words: readonly Word[], at: number): boolean =>
-  /(?:[a-z]{2}ing|[a-z]{2}ed)$/.test(words[at]?.lower ?? '') || isPastForm(words[at]?.lower ?? '')
+  !/^(?:undetermined|unidentified|outgoing|incoming|assessed)$/.test(words[at]?.lower ?? '') &&
+  (/(?:[a-z]{2}ing|[a-z]{2}ed)$/.test(words[at]?.lower ?? '') || isPastForm(words[at]?.lower ?? ''))
 
 /** Whether the piece after a comma stands on its own: it has a verb, or begins with a participle. */
 function isPieceWithVerb(words: readonly Word[], from: number): boolean {

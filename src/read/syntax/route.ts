@@ -13,7 +13,9 @@ export function routeValue(view: View, noun: Hit): readonly SlotValue[] {
   )
   if (known) return [placeValue(view.text, known)]
   const before = phraseBefore(view, noun.from, 5)
-  const from = before ? before.from : noun.from
+  const first = before ? before.from : noun.from
+  // The clock time a line of a log opens with is no part of the name.
+  const from = view.words.findIndex((word, at) => at >= first && (at === noun.from || !/^\d/.test(word.lower)))
   const to = outOf(view, noun.to)
   return namedByWords(view, spanOfWords(view, from, to), 'route')
 }

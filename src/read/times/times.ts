@@ -4,6 +4,7 @@
  */
 import type { Sentence, TimeMention } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
+import { isSectionHeading } from '../text/log.js'
 import { MONTHS, publicationDay, WEEKDAYS } from './calendar.js'
 import { type Clock, clocksIn, clockValue } from './clock.js'
 import { RULES } from './rules.js'
@@ -174,12 +175,15 @@ const beside = (line: string, day: Found, clock: Clock): boolean => {
 
 /** "Daily log, 14 Sep 2016": the day of the lines below it. */
 function dayOfLog(draft: Draft, sentence: Sentence, found: readonly Found[]): number | undefined {
+  const isSection = isSectionHeading(draft.text.slice(...sentence.span))
   const dates = found.filter(
-    ({ type, value, how }) => type === 'date' && how === 'stated' && /^\d{4}-\d\d-\d\d$/.test(value ?? ''),
+    ({ type, value, how }) =>
+      type === 'date' && (how === 'stated' || isSection) && /^\d{4}-\d\d-\d\d$/.test(value ?? ''),
   )
   if (dates.length !== 1) return undefined
   const head =
     sentence.role === 'heading' ||
+    isSection ||
     /\b(?:log|bulletin|report|sitrep|summary|update|diary)\b/i.test(draft.text.slice(...sentence.span))
   return head && sentence.tokens.length < 40 && sentence.paragraph < 40 ? publicationDay(dates[0]!.value!) : undefined
 }

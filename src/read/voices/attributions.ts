@@ -5,6 +5,7 @@
 import { type Span, spanContains } from '../../base/span.js'
 import type { Attribution, Quote, Sentence, SlotValue } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
+import { callersOf } from './callers.js'
 import { voicesIn } from './find.js'
 import { statementOf, type Voice, withSpeaker, worded } from './statements.js'
 import { turnsOf } from './turns.js'
@@ -13,7 +14,7 @@ import { type View, viewMaker } from './view.js'
 export function attributionsOf(draft: Draft): Attribution[] {
   const view = viewMaker(draft)
   const turns = turnsOf(draft)
-  const voices: Voice[] = [...turns]
+  const voices: Voice[] = [...turns, ...callersOf(draft)]
   let last: { voice: number; sentence: Sentence } | undefined
   let turn = 0
   for (const sentence of draft.sentences) {

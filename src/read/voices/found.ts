@@ -11,6 +11,8 @@ export interface FoundVoice {
   readonly pieces: readonly Span[]
   /** The words are the speaker's own though no verb says so: a turn of a transcript, a paragraph that is all quote. */
   readonly unled?: boolean
+  /** Written down by somebody else in their own words, as a register of calls is. */
+  readonly told?: boolean
   readonly declined?: boolean
   readonly passive?: boolean
   readonly claims?: boolean

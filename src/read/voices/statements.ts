@@ -90,11 +90,15 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
 const unquoted = (piece: Span, quoted: readonly Quote[]): Span =>
   quoted.find(({ outer, span }) => outer[0] === piece[0] && outer[1] === piece[1] && span[0] < span[1])?.span ?? piece
 
-function modeOf(draft: Draft, { declined, claims, passive, unled, pieces }: Voice, quoted: readonly Quote[]): string {
+function modeOf(
+  draft: Draft,
+  { declined, claims, passive, unled, told, pieces }: Voice,
+  quoted: readonly Quote[],
+): string {
   if (declined) return 'declined'
   if (claims) return 'claim-of-responsibility'
   if (passive) return 'passive'
-  if (unled) return 'direct'
+  if (unled && !told) return 'direct'
   if (quoted.length === 0) return 'indirect'
   const whole = pieces.every((piece) =>
     quoted.some(

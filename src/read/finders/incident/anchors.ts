@@ -1,6 +1,7 @@
 /** The words of a sentence that say an act of force: event nouns, verbs, weapons that act or are used, and tolls. */
 import type { IncidentType } from '../../../domain/vocabulary.js'
 import { type Hit, matchTable } from '../../patterns/match.js'
+import { isLogEntry } from '../../syntax/log.js'
 import { clauseAt, type View } from '../../syntax/view.js'
 import { type Toll, tollsOf } from './tolls.js'
 
@@ -35,11 +36,16 @@ export function anchorsOf(view: View): Found {
   const verbs = table('incident-verbs').filter(
     (hit) => !isNoise(hit) && !nouns.some((noun) => overlap(noun, hit)) && isVerbHere(view, hit),
   )
+  const means = meansOf(view, weapons)
   const anchors = [
     ...nouns.map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
     ...anotherOf(view, nouns),
+    ...observedOf(view, isNoise).filter(({ hit }) => ![...nouns, ...verbs].some((one) => overlap(one, hit))),
+    ...bareMeans(view, weapons).filter(
+      ({ hit }) => ![...nouns, ...verbs, ...means.map((one) => one.hit)].some((one) => overlap(one, hit)),
+    ),
     ...verbs.map((hit) => anchor(view, 'verb', hit)),
-    ...meansOf(view, weapons).filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
+    ...means.filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
   ].sort((a, b) => a.hit.from - b.hit.from)
   return { anchors, tolls: tollsOf(view, isNoise), weapons }
 }
@@ -171,3 +177,45 @@ function anotherOf(view: View, nouns: readonly Hit[]): readonly Anchor[] {
 const isDoneTo = (view: View, verb: Hit): boolean =>
   /^(?:was|were|been|being|is|are)$/.test(view.words[verb.from - 1]?.lower ?? '') &&
   (verb.meaning === 'acts' || /^(?:use|hid|plac)/.test(view.words[verb.from]!.lower))
+
+/** What an observer hears or sees is an event though no verb says so: "heard 3 shots", and in the lines of a log "3 bursts". */
+function observedOf(view: View, isNoise: (hit: Hit) => boolean): readonly Anchor[] {
+  const nouns = matchTable(view.words, view.context.lexicon.table('observed-nouns')).filter((hit) => !isNoise(hit))
+  if (nouns.length === 0) return []
+  const senses = matchTable(view.words, view.context.lexicon.table('observation'))
+  const isEntry = isLogEntry(view)
+  const seen = nouns.filter(
+    (noun) =>
+      isEntry ||
+      senses.some(
+        ({ from, to }) =>
+          to <= noun.from &&
+          noun.from - to <= 8 &&
+          !view.words.slice(to, noun.from).some(({ lower }) => /^(?:[.;:]|that|who|which)$/.test(lower)) &&
+          from <= noun.from,
+      ),
+  )
+  // One line tells one thing: "heard 3 outgoing, artillery" is not two.
+  return seen
+    .filter((noun, i) => !seen.slice(0, i).some((other) => noun.from - other.to < 6 && other.meaning === noun.meaning))
+    .map((hit) => anchor(view, 'noun', hit))
+}
+
+/** "two mortar rounds on the market": what was fired, counted, and where it came down. */
+const bareMeans = (view: View, weapons: readonly Hit[]): readonly Anchor[] =>
+  weapons.flatMap((hit): Anchor[] => {
+    const type = view.context.lexicon.list('weapon-type').get(hit.meaning)
+    const last = view.words[hit.to - 1]!.lower
+    const isCounted =
+      view.words[hit.from - 1]?.isNumber === true ||
+      /^(?:a|several|more|some)$/.test(view.words[hit.from - 1]?.lower ?? '')
+    const falls = /^(?:on|at|into)$/.test(view.words[hit.to]?.lower ?? '')
+    if (
+      !type ||
+      !isCounted ||
+      !falls ||
+      !/^(?:rounds?|shells?|rockets?|missiles?|bombs?|barrels?|projectiles?)$/.test(last)
+    )
+      return []
+    return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, hit.from).index }]
+  })

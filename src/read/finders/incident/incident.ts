@@ -12,7 +12,7 @@ import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax
 import { type Anchor, anchorsOf, type Found, isVague } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
 import { isNoForce } from './noise.js'
-import { bearingIn, observationOf } from './observation.js'
+import { bearingIn, observationOf, pastFragments } from './observation.js'
 import { isBetweenArmed, type Roles, rolesOf, victimValues } from './roles.js'
 import { sharesOf } from './tally.js'
 
@@ -82,7 +82,7 @@ function regionOf(view: View, event: Event, anchor: Span): Span {
   const ends = event.clauses.map((index) => view.clauses[index]!)
   const other = /^another|^others/i.test(sliceOf(view.text, anchor))
   const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, ends[0]!.from, ends[0]!.to)
-  return inOneVoice(view, spanOfWords(view, from, pastAside(view, ends.at(-1)!)), anchor)
+  return inOneVoice(view, spanOfWords(view, from, pastFragments(view, pastAside(view, ends.at(-1)!))), anchor)
 }
 
 /** "14 explosions (undetermined) 5 km SE of X": what stands in brackets does not end the event, unless a new sentence follows. */
@@ -172,6 +172,7 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
     const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
     return byWeapon ?? (armed ? 'armed-clash' : lead.type)
   }
+  if (lead.type === 'small-arms-fire' && byWeapon === 'sniper-fire') return byWeapon
   if (lead.type === 'raid' && (byWeapon === 'airstrike' || isFlown(roles))) return 'airstrike'
   if (lead.type !== 'bombing') return lead.type
   if (byWeapon === 'airstrike' || byWeapon === 'car-bombing' || byWeapon === 'suicide-bombing') return byWeapon

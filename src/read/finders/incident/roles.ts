@@ -92,18 +92,19 @@ function ofNoun(view: View, { hit, verb }: Anchor): Sides {
 
 /** "a suicide bomber struck", "mortar rounds fired by the army", "the army fired mortar rounds at". */
 function ofMeans(view: View, { hit, verb }: Anchor): Sides {
+  if (!verb) return { agents: fromAfter(view, hit.to), object: objectAfter(view, hit.to, '') }
   const own = partiesOf(view).filter((party) => party.from <= hit.from && party.to >= hit.to)
-  if (own.length > 0) return { agents: own, object: objectAfter(view, verb!.to, '') }
-  const handled = verb!.meaning === 'handled' || /^(?:fire|fired|launched|dropped)$/.test(view.words[verb!.from]!.lower)
-  const last = Math.max(hit.to, verb!.to)
+  if (own.length > 0) return { agents: own, object: objectAfter(view, verb.to, '') }
+  const handled = verb.meaning === 'handled' || /^(?:fire|fired|launched|dropped)$/.test(view.words[verb.from]!.lower)
+  const last = Math.max(hit.to, verb.to)
   // "a bomb, planted by militants, went off": the doer may stand in an aside.
   const behind = agentAfter(view, last, 8)
-  const by = behind.length > 0 || verb!.from < hit.to ? behind : agentAfter(view, hit.to, verb!.from - hit.to)
+  const by = behind.length > 0 || verb.from < hit.to ? behind : agentAfter(view, hit.to, verb.from - hit.to)
   const agents =
     by.length > 0
       ? by
-      : handled && verb!.to <= hit.from && !isPassive(view, verb!.from, verb!.form)
-        ? subjectBefore(view, verb!.from)
+      : handled && verb.to <= hit.from && !isPassive(view, verb.from, verb.form)
+        ? subjectBefore(view, verb.from)
         : possessorOf(view, hit.from)
   return { agents, object: objectAfter(view, last, '') }
 }
