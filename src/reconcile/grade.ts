@@ -42,5 +42,4 @@ const opposedAgree = (interested: readonly Heard[]): boolean =>
 
 /** The accused asserting its own act by name; an ally's word is no admission, nor is a "he said" worked out from context. */
 export const admits = (voice: Voice, actor: string, at: number, actors: ActorIndex): boolean =>
-  !voice.anonymous &&
-  !voice.implied && (voice.id === actor || actors.belongsTo(voice.id, actor, at))
+  !voice.anonymous && !voice.implied && (voice.id === actor || actors.belongsTo(voice.id, actor, at))
