@@ -88,6 +88,7 @@ async function fileNew(team: Team, tx: Tx, filing: Filing): Promise<Recorded> {
       zone: team.desk.info.zone,
       deskPlaces: matching.places,
       deskActors: matching.actors.added,
+      publisher: matching.tools.sources.has(source) ? { id: source } : undefined,
     },
     team.knowledge.tools,
   )
