@@ -31,3 +31,10 @@ describe('who "we" is', () => {
     expect(speakers).toContain('daily-post')
   })
 })
+
+test('what another is said to have published of "our fighters" is that other\'s word', () => {
+  const text = "The regime's media published this evening that our fighters had shelled Idlib. We deny it."
+  const { claims } = readDocument({ text, publishedAt: '2019-05-04', publisher: { id: 'river-brigade' } }, tools)
+  const deeds = claims.filter(({ kind, modality }) => kind === 'incident' && modality === 'asserted')
+  expect(deeds.every(({ inStatement }) => inStatement !== undefined)).toBe(true)
+})

@@ -6,7 +6,7 @@ import { isHabitual } from '../syntax/modality.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { routeValue } from '../syntax/route.js'
-import { datesIn, implied, stated } from '../syntax/slots.js'
+import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const sieges: Finder = {
@@ -22,7 +22,8 @@ function siegeOf(view: View, hit: Hit): ClaimDraft | undefined {
   const named = placeAfter(view, hit.to, 7)
   const unnamed = named.length > 0 ? [] : unnamedPlaceAt(view, modifierStart(view, hit))
   const place = named.length > 0 ? named : unnamed.length > 0 ? unnamed : placeBefore(view, hit.from, 8)
-  if (place.length === 0) return undefined
+  const people = peopleIn(view, hit)
+  if (place.length === 0 && people.length === 0) return undefined
   const acts = hit.form !== 'word' && !isAdjective(view, hit)
   const by = acts
     ? isPassive(view, hit)
@@ -37,13 +38,29 @@ function siegeOf(view: View, hit: Hit): ClaimDraft | undefined {
       form: implied('siege'),
       place,
       state: meaningOf(view, hit),
+      people,
       by: valuesOf(by),
-      date: acts ? datesIn(view, clauseSpan(view, hit)) : [],
+      date: acts || people.length > 0 || isSince(view) ? datesIn(view, clauseSpan(view, hit)) : [],
     },
     beside: ['by', 'date'],
     ...(isAdjective(view, hit) && { modality: 'asserted' as const }),
   })
 }
+
+const PEOPLE =
+  /people|persons?$|civilian|resident|inhabitant|famil|child|patient|wounded|souls?$|population|fighter|men$|women$/i
+
+/** "275,000 people are besieged", "the siege of 40,000 civilians": how many are shut in. */
+function peopleIn(view: View, hit: Hit): readonly SlotValue[] {
+  const { from, to } = clauseAt(view, hit.from)
+  const count = view.counts.find(({ span, noun }) => {
+    const at = rangeOf(view, span)[0]
+    return at >= from && at < to && noun !== undefined && PEOPLE.test(noun.head)
+  })
+  return count?.noun ? [stated(view.text, [count.span[0], count.noun.span[1]], { ...count.value })] : []
+}
+
+const isSince = (view: View): boolean => view.words.some(({ lower }) => lower === 'since')
 
 /** "the besieged city": the word stands in front of what it describes. */
 const isAdjective = (view: View, hit: Hit): boolean =>
@@ -201,6 +218,7 @@ function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
       by: valuesOf(agents),
       state: meaningOf(view, state),
       place,
+      route: routesNamed(view),
       trucks,
       date: datesIn(view, clauseSpan(view, state)),
     },
@@ -210,6 +228,13 @@ function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
     ? { ...draft, habitual: true }
     : draft
 }
+
+/** "to the east by the Castello Road": the road that a sentence about a convoy names is the convoy's. */
+const routesNamed = (view: View) =>
+  view.places
+    .filter(({ value }) => value.precision === 'route')
+    .slice(0, 1)
+    .map((place) => placeValue(view.text, place))
 
 export const evacuations: Finder = {
   name: 'evacuation',

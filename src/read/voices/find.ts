@@ -67,7 +67,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
   const phrase = responsibility(view, i) ?? declining(view, words, i)
   if (phrase) return phrase
   const cue = words.byForm.get(lower)
-  if (!cue) return undefined
+  if (!cue || isNounHere(view, i) || isDoneBy(view, cue, i)) return undefined
   const to = cue.base === 'point' || cue.base === 'make' ? i + 1 : i
   const passive = passiveAt(view, cue, i, floor)
   if (passive !== 'no') return passive
@@ -81,6 +81,22 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
     return undefined
   return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) })
 }
+
+/** "few reports of fire", "exchanging calls": a noun with the shape of a verb. */
+const isNounHere = (view: View, i: number): boolean =>
+  /^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show)s$/.test(
+    lowerAt(view, i),
+  ) &&
+  /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
+    lowerAt(view, i - 1),
+  )
+
+/** "a pause declared by Russia": a participle behind its noun, not a subject that declares. */
+const isDoneBy = (view: View, { form }: Cue, i: number): boolean =>
+  /^(?:ed|part|past)$/.test(form) &&
+  lowerAt(view, i + 1) === 'by' &&
+  !/^(?:is|are|was|were|be|been|being|as)$/.test(lowerAt(view, i - 1)) &&
+  !/ly$/.test(lowerAt(view, i - 1))
 
 function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
   const { from, to, floor } = place
@@ -188,9 +204,12 @@ function restOf(
   const any =
     cue.classes.has('strong') ||
     cue.classes.has('object') ||
+    cue.classes.has('count') ||
+    (cue.classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, from))) ||
     (cue.classes.has('weak') && looksLikeClause(view, from, limit))
   if (!clause && !any && !(cue.classes.has('tell') && looksLikeClause(view, from, limit))) return undefined
   if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from))) return undefined
+  if (!clause && cue.classes.has('count') && !view.tokens[from]?.lower.match(/^\d/)) return undefined
   const skip = /^(?:of|about|for|by)$/.test(lowerAt(view, from)) ? from + 1 : from
   return pieceOf(view, skip, contentEnd(view, skip, limit))
 }
@@ -229,13 +248,18 @@ const isInverted = (view: View, cue: number): boolean => {
 
 /** A subject nobody named counts when a strong verb or a clause follows: "The statement said …", "Local media reported …". */
 function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue): boolean {
-  if (!cue.classes.has('strong') && !/^(?:stat|confirm|warn|indicat|show|suggest|find)/.test(cue.base)) return false
+  if (
+    !cue.classes.has('strong') &&
+    !/^(?:stat|confirm|warn|indicat|show|suggest|find|publish|broadcast)/.test(cue.base)
+  )
+    return false
   if (
     /^(?:claim|report|add)s?$/.test(view.tokens[to + 1]?.lower ?? '') &&
     /^(?:a|an|the|no|this|that|such|his|her|its|their|first|latest|new)\b/i.test(words) === false &&
     to - from > 2
   )
     return false
+  if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i.test(words)) return false
   return !/\b(?:this|that|there|what|which|nothing|something|everything|i|you|we)$/i.test(words) && words.length > 1
 }
 
