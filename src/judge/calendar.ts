@@ -88,7 +88,9 @@ export function changesBetween(agreement: Agreement, before: Judgement, after: J
   return calendarOf(agreement, after).flatMap((cell) => {
     const from =
       earlier.get(keyOf(cell))?.status ??
-      (days.has(cell.day) ? emptyOf(termOf(agreement, cell.term), cell.party, isOutside(before, cell.day, agreement.zone)) : cell.status)
+      (days.has(cell.day)
+        ? emptyOf(termOf(agreement, cell.term), cell.party, isOutside(before, cell.day, agreement.zone))
+        : cell.status)
     if (from === cell.status) return []
     const { day, term, party, status: to } = cell
     return [{ day, term, party, from, to, because: reasonsOfChange(agreement, cell, before, after) }]

@@ -68,7 +68,6 @@ describe('grades', () => {
     ['the desk verifies', 'desk', 4],
     ['the accused asserting its own act admits', 'government', 4],
     ['"it said", worked out to be the accused, admits nothing', 'government implied', 1],
-    ['an anonymous official of the accused admits nothing', 'government anonymous', 1],
     ['a source rated E only claims', 'monitor\n! monitor E', 1],
     ['two sources rated D only claim', 'a\nb\n! a D\n! b D', 1],
     ['opposed parties rated D do not make a report', 'radio of rebels\nsana of government\n! sana D', 1],

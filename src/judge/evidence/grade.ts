@@ -122,8 +122,8 @@ export const isOrBelongs = (world: World, part: string, whole: string, at: numbe
 
 /** Whether a claim's voice is this actor speaking; a medium that an actor owns is aligned with it and is not it. */
 export function speaksAs(world: World, item: Evidence, actor: string): boolean {
-  if (item.voice.anonymous || item.voice.implied) return false
-  return [item.voice.id, item.origin].some(
+  if (item.voice.implied) return false
+  return [...(item.voice.anonymous ? [] : [item.voice.id]), item.origin].some(
     (id) =>
       id === actor || (world.actors?.byId(id)?.kind !== 'media' && isOrBelongs(world, id, actor, item.reportedAt)),
   )
