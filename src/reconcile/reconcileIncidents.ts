@@ -3,7 +3,7 @@
  * truth of its own: every figure names the claims that carry it, and its id comes from its earliest claim.
  */
 import { stableId } from '../base/canonical.js'
-import { allOf, type ClaimOf } from '../domain/claim.js'
+import { allOf, type Claim, type ClaimOf } from '../domain/claim.js'
 import { type Incident, type Tally, TOLL_KINDS, type TollPicture } from '../domain/incident.js'
 import { perpetratorsOf } from './blame.js'
 import { clusterClaims } from './clusters.js'
@@ -12,11 +12,12 @@ import type { GradeTools } from './grade.js'
 import { establish } from './ladder.js'
 import { asserting, byOrigins, type Member, shown } from './member.js'
 import { withResponsibility } from './responsibility.js'
-import { correctClaims, type Withdrawn, withdrawnBy } from './standing.js'
+import { correctClaims, type Withdrawn, withdrawnBy, withEchoes } from './standing.js'
 import { talliesOf } from './tallies.js'
 import { tollPicture } from './tolls.js'
 import { type Facts, type FactsTools, factsOf } from './view/facts.js'
 import type { KnownClaim, KnownCorrection, KnownFinding, KnownLink, KnownRetraction } from './view/known.js'
+import { withActorsSettled, withDoerOfVoice } from './view/settled.js'
 import { statementsOf, voiceOf } from './view/voice.js'
 
 export interface Known {
@@ -38,16 +39,20 @@ export interface Reconciled {
   readonly tallies: readonly Tally[]
   /** Claim -> incident or convoy: what `judge` takes as `event`. */
   readonly eventOf: ReadonlyMap<string, string>
+  /** Every claim by its id as it stands, corrected, with its actors settled. */
+  readonly settled: ReadonlyMap<string, Claim>
+  readonly withdrawn: Withdrawn
 }
 
 export function reconcileIncidents(known: Known, given: ReconcileTools): Reconciled {
   const ordered = [...known.claims].sort(earliestFirst)
   const statements = statementsOf(ordered)
   const tools = { ...given, statements }
-  const claims = withResponsibility(correctClaims(ordered, known.corrections), statements)
-  const withdrawn = withdrawnBy(known.retractions)
+  const settled = withActorsSettled(correctClaims(ordered, known.corrections), tools)
+  const claims = withResponsibility(settled, statements)
   const facts = claims.flatMap((claim) => factsOf(claim, tools) ?? [])
-  const clusters = clusterClaims(facts, known.links, tools)
+  const clusters = clusterClaims(facts, known.links, tools).map(withDoerOfVoice)
+  const withdrawn = withEchoes(withdrawnBy(known.retractions, statements), clusters)
   const eventOf = new Map(
     clusters.flatMap((cluster) => cluster.map((one) => [one.known.id, eventId(cluster)] as const)),
   )
@@ -61,6 +66,13 @@ export function reconcileIncidents(known: Known, given: ReconcileTools): Reconci
       tools,
     ),
     eventOf,
+    withdrawn,
+    settled: new Map(
+      [...claims, ...clusters.flatMap((cluster) => cluster.map(({ known }) => known))].map(({ id, claim }) => [
+        id,
+        claim,
+      ]),
+    ),
   }
 }
 

@@ -1,18 +1,56 @@
 /** Claims as they stand at a knowledge time: corrected, and marked when they or their document were withdrawn. */
 import { type Claim, ClaimSchema } from '../domain/claim.js'
+import type { Facts } from './view/facts.js'
 import type { KnownClaim, KnownCorrection, KnownRetraction } from './view/known.js'
 
 export interface Withdrawn {
-  /** The reason, when the claim or its document was retracted. */
-  because(known: { readonly id: string; readonly document: string }): string | undefined
+  /** The reason, when the claim, a statement around it or its document was retracted. */
+  because(known: Held): string | undefined
+  by(known: Held): KnownRetraction | undefined
 }
 
-export function withdrawnBy(retractions: readonly KnownRetraction[]): Withdrawn {
-  const claims = new Map(retractions.flatMap(({ claim, because }) => (claim ? [[claim, because] as const] : [])))
-  const documents = new Map(
-    retractions.flatMap(({ document, because }) => (document ? [[document, because] as const] : [])),
-  )
-  return { because: ({ id, document }) => claims.get(id) ?? documents.get(document) }
+/** What of a claim tells whether it stands. */
+interface Held {
+  readonly id: string
+  readonly document: string
+  readonly claim?: Pick<Claim, 'inStatement'> | undefined
+}
+
+export function withdrawnBy(
+  retractions: readonly KnownRetraction[],
+  statements: ReadonlyMap<string, Pick<Claim, 'inStatement'>> = new Map(),
+): Withdrawn {
+  const claims = new Map(retractions.flatMap((one) => (one.claim ? [[one.claim, one] as const] : [])))
+  const documents = new Map(retractions.flatMap((one) => (one.document ? [[one.document, one] as const] : [])))
+  const around = (claim: Pick<Claim, 'inStatement'> | undefined, depth = 0): KnownRetraction | undefined => {
+    const outer = claim?.inStatement
+    if (outer === undefined || depth > 8) return undefined
+    return claims.get(outer) ?? around(statements.get(outer), depth + 1)
+  }
+  const by = ({ id, document, claim }: Held) => claims.get(id) ?? documents.get(document) ?? around(claim)
+  return { by, because: (known) => by(known)?.because }
+}
+
+/**
+ * Who takes back a report takes back every repetition of it: what the same voice is quoted with elsewhere about the event,
+ * as far as it was known by then.
+ */
+export function withEchoes(withdrawn: Withdrawn, clusters: readonly (readonly Facts[])[]): Withdrawn {
+  const echoes = new Map<string, KnownRetraction>()
+  for (const cluster of clusters) {
+    const taken = cluster.flatMap(({ known, origin }) => {
+      const retraction = withdrawn.by(known)
+      return retraction?.document ? [{ origin, retraction }] : []
+    })
+    for (const { known, origin } of taken.length > 0 ? cluster : []) {
+      const own = taken.find((one) => one.origin === origin)
+      const isEarlier = own && known.recordedAt <= (own.retraction.recordedAt ?? known.recordedAt)
+      if (own && isEarlier && !withdrawn.by(known)) echoes.set(known.id, own.retraction)
+    }
+  }
+  if (echoes.size === 0) return withdrawn
+  const by = (known: Held) => withdrawn.by(known) ?? echoes.get(known.id)
+  return { by, because: (known) => by(known)?.because }
 }
 
 /** Later corrections win slot by slot. A claim that would no longer be one keeps its earlier form. */

@@ -5,6 +5,7 @@
 import { foldName } from '../../base/fold.js'
 import type { Actor, ActorBook, Dated } from '../../domain/actor.js'
 import { withActors } from '../../domain/actorIndex.js'
+import { type ActorResolver, actorResolver } from '../../domain/actorResolver.js'
 import type { AlignmentRow, SourceRow } from '../../store/api.js'
 
 export interface DeskActors {
@@ -13,6 +14,7 @@ export interface DeskActors {
   readonly added: readonly Actor[]
   /** Actor id -> the desk's id of the source that it is. */
   readonly sourceIds: ReadonlyMap<string, string>
+  readonly resolve: ActorResolver
 }
 
 export function deskActors(
@@ -37,7 +39,8 @@ export function deskActors(
     })
   }
   const all = [...added.values()]
-  return { book: withActors(book, all), added: all, sourceIds }
+  const whole = withActors(book, all)
+  return { book: whole, added: all, sourceIds, resolve: actorResolver(whole, [...added.keys()]) }
 }
 
 const namesOf = ({ id, name, aliases }: Actor): readonly string[] => [id, name, ...aliases]

@@ -1,7 +1,7 @@
 /** What a desk knew as event lines, in the order it came to know it: the only thing `judge` sees of a desk. */
 import type { Claim, ClaimOf } from '../../domain/claim.js'
 import type { Citation, ClaimLine, EventLine, Voice } from '../../domain/eventLine.js'
-import { withSlots } from '../../reconcile/index.js'
+import { type Withdrawn, withSlots } from '../../reconcile/index.js'
 import type { ClaimRow } from '../../store/api.js'
 import type { Selected } from './selected.js'
 
@@ -10,6 +10,9 @@ export interface EvidenceTools {
   citationOf(row: ClaimRow): Citation | undefined
   /** The incident or convoy of a claim. */
   readonly eventOf: ReadonlyMap<string, string>
+  /** Claims with their actors settled. */
+  readonly settled: ReadonlyMap<string, Claim>
+  readonly withdrawn: Withdrawn
 }
 
 interface Numbered {
@@ -19,8 +22,8 @@ interface Numbered {
 
 export function eventLines(selected: Selected, tools: EvidenceTools): readonly EventLine[] {
   const numbered: Numbered[] = [
-    ...selected.claims.map((row) => ({ seq: row.seq, line: claimLine(row, tools) })),
-    ...retractLines(selected),
+    ...toldOf(selected, tools).map((row) => ({ seq: row.seq, line: claimLine(row, tools) })),
+    ...retractLines(selected, tools),
     ...correctLines(selected, tools),
     ...selected.designations.map(({ seq, recordedAt, by, ...row }) => ({
       seq,
@@ -59,7 +62,7 @@ export function eventLines(selected: Selected, tools: EvidenceTools): readonly E
   return numbered.sort((a, b) => a.seq - b.seq).map(({ line }) => line)
 }
 
-function claimLine(row: ClaimRow, { voiceOf, citationOf, eventOf }: EvidenceTools): ClaimLine {
+function claimLine(row: ClaimRow, { voiceOf, citationOf, eventOf, settled }: EvidenceTools): ClaimLine {
   const { voice, origin } = voiceOf(row)
   const event = eventOf.get(row.id)
   const citation = citationOf(row)
@@ -69,27 +72,38 @@ function claimLine(row: ClaimRow, { voiceOf, citationOf, eventOf }: EvidenceTool
     voice,
     origin,
     ...(event ? { event } : {}),
-    claim: row.claim,
+    claim: settled.get(row.id) ?? row.claim,
     ...(citation ? { citation } : {}),
   }
 }
 
-/** A document taken back takes each of its claims with it. */
-const retractLines = ({ retractions, claims }: Selected): readonly Numbered[] =>
-  retractions.flatMap(({ seq, recordedAt, claim, document, because }) => {
-    const ids = claim === null ? claims.filter((row) => row.document === document).map(({ id }) => id) : [claim]
-    return ids.map((retracts) => ({ seq, line: { recordedAt, retracts, because } }))
+/** What nobody says happened is no event to judge, whoever denies it. */
+function toldOf({ claims }: Selected, { eventOf }: EvidenceTools): readonly ClaimRow[] {
+  const isDenial = ({ claim }: ClaimRow): boolean => claim.kind === 'incident' && claim.modality === 'denied'
+  const told = new Set(claims.flatMap((row) => (isDenial(row) ? [] : (eventOf.get(row.id) ?? []))))
+  return claims.filter((row) => !isDenial(row) || told.has(eventOf.get(row.id) ?? ''))
+}
+
+/** A document taken back takes each of its claims with it, and a statement what was said in it. */
+const retractLines = ({ claims }: Selected, { withdrawn }: EvidenceTools): readonly Numbered[] =>
+  claims.flatMap((row) => {
+    const retraction = withdrawn.by(row)
+    if (!retraction) return []
+    const { seq = row.seq, recordedAt = row.recordedAt, because } = retraction
+    return [{ seq, line: { recordedAt, retracts: row.id, because } }]
   })
 
-function correctLines({ corrections, claims }: Selected, { voiceOf }: EvidenceTools): readonly Numbered[] {
+function correctLines({ corrections, claims }: Selected, tools: EvidenceTools): readonly Numbered[] {
   const rows = new Map(claims.map((row) => [row.id, row]))
   const current = new Map<string, Claim>()
+  const last = new Map(corrections.map(({ seq, claim }) => [claim, seq]))
   return corrections.flatMap(({ seq, recordedAt, claim: corrects, slots, because }) => {
     const row = rows.get(corrects)
-    const claim = row && withSlots(current.get(corrects) ?? row.claim, slots)
-    if (!row || !claim) return []
-    current.set(corrects, claim)
-    return [{ seq, line: { recordedAt, voice: voiceOf({ ...row, claim }).voice, corrects, claim, because } }]
+    const corrected = row && withSlots(current.get(corrects) ?? row.claim, slots)
+    if (!row || !corrected) return []
+    current.set(corrects, corrected)
+    const claim = (last.get(corrects) === seq ? tools.settled.get(corrects) : undefined) ?? corrected
+    return [{ seq, line: { recordedAt, voice: tools.voiceOf({ ...row, claim }).voice, corrects, claim, because } }]
   })
 }
 

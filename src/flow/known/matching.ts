@@ -15,6 +15,7 @@ import {
   indexOf,
   type KnownClaim,
   statementsOf,
+  withActorsSettled,
 } from '../../reconcile/index.js'
 import type { Db } from '../../store/api.js'
 import * as store from '../../store/index.js'
@@ -50,6 +51,7 @@ async function buildMatching({ desk, knowledge }: Team, db: Db, seq: number): Pr
   const tools = {
     actors: actors.book,
     sourceIds: actors.sourceIds,
+    resolve: actors.resolve,
     places: withPlaces(knowledge.places, places),
     sources: new Map(sources.map((source) => [source.id, source])),
     zone: desk.info.zone,
@@ -72,7 +74,9 @@ async function buildMatching({ desk, knowledge }: Team, db: Db, seq: number): Pr
 
 export function factsOfAll(claims: readonly KnownClaim[], tools: Omit<FactsTools, 'statements'>): readonly Facts[] {
   const statements = statementsOf(claims)
-  return claims.flatMap((claim) => factsOf(claim, { ...tools, statements }) ?? [])
+  return withActorsSettled(claims, { ...tools, statements }).flatMap(
+    (claim) => factsOf(claim, { ...tools, statements }) ?? [],
+  )
 }
 
 /** What was filed with it is in its index already: from here on it stands for the record up to these entries. */

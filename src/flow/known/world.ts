@@ -16,8 +16,6 @@ import {
   reconcileIncidents,
   statementsOf,
   voiceOf,
-  type Withdrawn,
-  withdrawnBy,
 } from '../../reconcile/index.js'
 import type { ClaimRow, DocumentRow } from '../../store/api.js'
 import { type DeskActors, deskActors } from './actors.js'
@@ -34,7 +32,6 @@ export interface World extends Reconciled {
   readonly documents: ReadonlyMap<string, DocumentRow>
   /** Claims with the words they stand in, as read. */
   readonly claims: readonly KnownClaim[]
-  readonly withdrawn: Withdrawn
   readonly lines: readonly EventLine[]
   readonly agreements: readonly Agreement[]
   readonly actors: ActorBook
@@ -75,6 +72,7 @@ async function makeWorld(team: Team, knownAt: string): Promise<World> {
   const tools = {
     actors: actors.book,
     sourceIds: actors.sourceIds,
+    resolve: actors.resolve,
     sources,
     places,
     zone: team.desk.info.zone,
@@ -88,6 +86,8 @@ async function makeWorld(team: Team, knownAt: string): Promise<World> {
   const citations = new Map(claims.map(({ id, citation }) => [id, citation]))
   const lines = eventLines(selected, {
     eventOf: reconciled.eventOf,
+    settled: reconciled.settled,
+    withdrawn: reconciled.withdrawn,
     voiceOf: (row) => voiceOf(row, { ...tools, statements }),
     citationOf: ({ id }) => citations.get(id),
   })
@@ -97,7 +97,6 @@ async function makeWorld(team: Team, knownAt: string): Promise<World> {
     selected,
     documents,
     claims,
-    withdrawn: withdrawnBy(selected.retractions),
     lines,
     agreements,
     actors: actors.book,

@@ -2,6 +2,7 @@
 import type { CountRange } from '../../base/count.js'
 import { foldName } from '../../base/fold.js'
 import { type Period, parsePeriod } from '../../base/period.js'
+import type { ActorResolver } from '../../domain/actorResolver.js'
 import { allOf, type ClaimOf, firstOf } from '../../domain/claim.js'
 import { TOLL_KINDS, type TollKind } from '../../domain/incident.js'
 import type { Place, PlaceIndex } from '../../domain/place.js'
@@ -15,6 +16,8 @@ export interface FactsTools extends VoiceTools {
   readonly zone: string
   /** Names, as `plain` has them, of towns that are known quarter by quarter. */
   readonly cities?: ReadonlySet<string> | undefined
+  /** Whom ids made from words mean. */
+  readonly resolve?: ActorResolver | undefined
 }
 
 export interface PlaceFacts {

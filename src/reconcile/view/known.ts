@@ -26,6 +26,8 @@ export interface KnownLink {
 }
 
 export interface KnownRetraction {
+  readonly seq?: number | undefined
+  readonly recordedAt?: string | undefined
   readonly claim?: string | null | undefined
   readonly document?: string | null | undefined
   readonly because: string

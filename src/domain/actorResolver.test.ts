@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from './actor.js'
+import { createActorIndex } from './actorIndex.js'
+import { actorResolver } from './actorResolver.js'
+
+const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
+  id,
+  name: id,
+  aliases: [],
+  kind: 'group',
+  parents: [],
+  allies: [],
+  ...more,
+})
+const book = createActorIndex([
+  actor('ruritania', { kind: 'state', adjectives: ['Ruritanian'] }),
+  actor('river-brigade', { name: 'River Brigade', aliases: ['Brigade of the River'] }),
+  actor('northern-coalition', { kind: 'coalition' }),
+  actor('southern-coalition', { kind: 'coalition' }),
+])
+const resolve = actorResolver(book, ['northern-coalition', 'river-brigade'])
+
+describe('whom an id made from words means', () => {
+  test.each([
+    ['ruritania', 'ruritania'],
+    ['ruritanian-warplanes', 'ruritania'],
+    ['brigade-of-the-river', 'river-brigade'],
+    ['air-forces-of-ruritania', 'ruritania'],
+    ['coalition', 'northern-coalition'],
+    ['warplanes', undefined],
+    ['snipers', undefined],
+    ['unnamed-fighter', 'unnamed-fighter'],
+    ['hill-people-drones', 'hill-people-drones'],
+  ])('%s means %s', (id, means) => {
+    expect(resolve(id)).toBe(means)
+  })
+
+  test('a short form that fits two sources means neither', () => {
+    expect(actorResolver(book, ['northern-coalition', 'southern-coalition'])('coalition')).toBe('coalition')
+  })
+
+  test('what is resolved is resolved', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,8}){0,3}$/), (id) => {
+        const once = resolve(id)
+        expect(once === undefined ? undefined : resolve(once)).toBe(once)
+      }),
+    )
+  })
+})
