@@ -4,8 +4,9 @@
  * first one after it. "The attack hit two quarters" is about one told before, too. Only the text's own order tells, so this looks at one document at a time.
  */
 import { actors } from './match/actors.js'
-import type { FeatureTools } from './match/feature.js'
+import { type FeatureTools, VETO } from './match/feature.js'
 import { place } from './match/place.js'
+import { repetition } from './match/repetition.js'
 import { time } from './match/time.js'
 import { areCompatible, GENERIC_TYPES } from './match/type.js'
 import type { Proposal } from './scorePair.js'
@@ -21,10 +22,12 @@ export function continuations(facts: readonly Facts[], tools: FeatureTools): rea
     documents.set(one.known.document, [...(documents.get(one.known.document) ?? []), one])
   return [...documents.values()].flatMap((told) => {
     const placed = told.filter(({ places }) => places.length > 0)
-    return told.filter(goesOn).flatMap((one) => {
-      const about = anchorOf(one, placed, tools)
-      return about ? [proposal(one, about)] : []
-    })
+    return told
+      .filter((one) => goesOn(one) || isAside(one, told, tools))
+      .flatMap((one) => {
+        const about = anchorOf(one, placed, tools)
+        return about ? [proposal(one, about)] : []
+      })
   })
 }
 
@@ -32,6 +35,21 @@ const isSingleEvent = ({ kind, aggregate }: Facts): boolean => kind === 'inciden
 
 const goesOn = ({ places, another, definite, known }: Facts): boolean =>
   (places.length === 0 || definite) && !another && known.claim.modality === 'asserted'
+
+/** "… dropped bombs on the city, in the first bombing since spring": told once more in its own sentence, undated. */
+const isAside = (one: Facts, told: readonly Facts[], tools: FeatureTools): boolean =>
+  !one.dated &&
+  !one.another &&
+  Object.keys(one.tolls).length === 0 &&
+  told.some(
+    (other) =>
+      other !== one &&
+      other.dated &&
+      startOf(other) <= startOf(one) &&
+      other.known.citation !== undefined &&
+      other.known.citation.text === one.known.citation?.text &&
+      canBe(one, other, tools),
+  )
 
 function anchorOf(one: Facts, placed: readonly Facts[], tools: FeatureTools): Facts | undefined {
   const fits = placed.filter((other) => other !== one && canBe(one, other, tools))
@@ -46,7 +64,8 @@ function canBe(one: Facts, other: Facts, tools: FeatureTools): boolean {
   const apart = one.partOf === other.known.id || (one.partOf !== undefined && one.partOf === other.partOf)
   const inTime = (time(one, other, tools)?.score ?? 0) >= 0
   const where = one.places.length === 0 || (place(one, other, tools)?.score ?? 0) > 0
-  return sameType && near && where && !apart && inTime && (actors(one, other, tools)?.score ?? 0) > -0.5
+  const repeats = (repetition(one, other, tools)?.score ?? 0) > VETO
+  return sameType && repeats && near && where && !apart && inTime && (actors(one, other, tools)?.score ?? 0) > -0.5
 }
 
 const startOf = ({ known }: Facts): number => known.claim.span[0]

@@ -33,19 +33,23 @@ export function withdrawnBy(
 
 /**
  * Who takes back a report takes back every repetition of it: what the same voice is quoted with elsewhere about the event,
- * as far as it was known by then.
+ * from that report on until it was taken back.
  */
 export function withEchoes(withdrawn: Withdrawn, clusters: readonly (readonly Facts[])[]): Withdrawn {
   const echoes = new Map<string, KnownRetraction>()
   for (const cluster of clusters) {
     const taken = cluster.flatMap(({ known, origin }) => {
       const retraction = withdrawn.by(known)
-      return retraction?.document ? [{ origin, retraction }] : []
+      return retraction?.document ? [{ origin, retraction, since: known.recordedAt }] : []
     })
     for (const { known, origin } of taken.length > 0 ? cluster : []) {
-      const own = taken.find((one) => one.origin === origin)
-      const isEarlier = own && known.recordedAt <= (own.retraction.recordedAt ?? known.recordedAt)
-      if (own && isEarlier && !withdrawn.by(known)) echoes.set(known.id, own.retraction)
+      const own = taken.find(
+        ({ origin: voice, since, retraction }) =>
+          voice === origin &&
+          since <= known.recordedAt &&
+          known.recordedAt <= (retraction.recordedAt ?? known.recordedAt),
+      )
+      if (own && !withdrawn.by(known)) echoes.set(known.id, own.retraction)
     }
   }
   if (echoes.size === 0) return withdrawn

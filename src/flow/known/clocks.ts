@@ -18,14 +18,13 @@ export function instantOf(text: string, zone: string): number {
 
 /** The knowledge time of a question as the store takes it, ISO 8601 in UTC. */
 export async function knownAtOf(team: Team, asked: string | undefined): Promise<string> {
-  const { desk, clock } = team
+  const { desk } = team
   if (asked !== undefined) return new Date(instantOf(asked, desk.info.zone)).toISOString()
   const { recordedAt } = await desk.head()
   const { archive, handedOverAt } = desk.info
   const isClosed = archive && (handedOverAt === null || recordedAt === null || recordedAt <= handedOverAt)
   if (isClosed && recordedAt !== null) return recordedAt
-  const now = clock().toISOString()
-  return recordedAt !== null && recordedAt > now ? recordedAt : now
+  return desk.settledNow()
 }
 
 /** The moment a question is about. Never later than the end of the day on which it was known. */

@@ -5,12 +5,13 @@
 
 import { type Feature, VETO } from './feature.js'
 import { isInside, isSame } from './place.js'
-import { GENERIC_TYPES } from './type.js'
+import { GENERIC_TYPES, isOneForm } from './type.js'
 
 export const repetition: Feature = (a, b, tools) => {
   if (a.known.document !== b.known.document || a.origin !== b.origin || a.kind === 'convoy') return null
-  const specific = [...new Set([...a.types, ...b.types])].filter((type) => !GENERIC_TYPES.has(type))
-  if (specific.length > 1) return { score: VETO, say: 'one voice in one text tells two forms of attack' }
+  const [left, right] = [a.types, b.types].map((types) => types.filter((type) => !GENERIC_TYPES.has(type)))
+  if (left!.length > 0 && right!.length > 0 && !left!.some((one) => right!.some((other) => isOneForm(one, other))))
+    return { score: VETO, say: 'one voice in one text tells two forms of attack' }
   const goesOn = a.definite || b.definite
   const placed = a.places.length > 0 && b.places.length > 0
   if (

@@ -44,6 +44,10 @@ export const type: Feature = (a, b) => {
   return { score: VETO, say: `${a.types.join(', ')} is not ${b.types.join(', ')}` }
 }
 
+/** Two words for one form of attack: a bombing may be from the air. */
+export const isOneForm = (a: string, b: string): boolean => a === b || (SAME_FORM.has(a) && SAME_FORM.has(b))
+const SAME_FORM: ReadonlySet<string> = new Set(['airstrike', 'bombing'])
+
 export function areCompatible(a: string, b: string): boolean {
   if (a === b) return true
   if (GENERIC_TYPES.has(a) || GENERIC_TYPES.has(b)) return !PEACEFUL.has(a) && !PEACEFUL.has(b)

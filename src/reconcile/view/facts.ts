@@ -67,7 +67,7 @@ export const isTally = (claim: ClaimOf<'incident'>): boolean =>
 
 const incidentFacts = (claim: ClaimOf<'incident'>) => ({
   kind: 'incident' as const,
-  types: allOf(claim.slots.type),
+  types: withAir(allOf(claim.slots.type), allOf(claim.slots.weapon)),
   perpetrators: [...allOf(claim.slots.perpetrator), ...allOf(claim.slots.claimedBy)],
   tolls: Object.fromEntries(
     TOLL_KINDS.flatMap((kind) => {
@@ -76,6 +76,15 @@ const incidentFacts = (claim: ClaimOf<'incident'>) => ({
     }),
   ),
 })
+
+const AIRBORNE = /helicopter|warplane|aircraft|jet|barrel-bomb|bomber/
+const FROM_ANYWHERE: ReadonlySet<string> = new Set(['shelling', 'bombing', 'attack', 'explosion'])
+
+/** "Shelling by helicopters" is an air strike under another name. */
+const withAir = (types: readonly string[], weapons: readonly string[]): readonly string[] =>
+  types.some((type) => FROM_ANYWHERE.has(type)) && weapons.some((weapon) => AIRBORNE.test(weapon))
+    ? [...new Set([...types, 'airstrike'])]
+    : types
 
 function convoyFacts(claim: ClaimOf<'access'>) {
   const trucks = firstOf(claim.slots.trucks)
@@ -158,4 +167,4 @@ function slotTexts(claim: ClaimOf<'incident'> | ClaimOf<'access'>): readonly str
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
 const ANOTHER = /\b(another|(?:a|the) (?:second|third|further|separate|different)|elsewhere)\b/i
 const DEFINITE =
-  /^\W*(?:the|this) (?:same )?(?:attack|strike|air ?strike|raid|bombing|bombardment|shelling|blast|explosion|incident)\b/i
+  /^\W*(?:(?:the|this) (?:same )?(?:attack|strike|air ?strike|raid|bombing|bombardment|shelling|blast|explosion|incident)|(?:they|these|it|this) (?:are|were|is|was))\b/i
