@@ -2,6 +2,7 @@
  * A text becomes claims. Nothing is thrown whatever the text is; what is odd about it comes back as notes.
  */
 import { sha256 } from '../../base/canonical.js'
+import type { Span } from '../../base/span.js'
 import { withActors } from '../../domain/actorIndex.js'
 import { withPlaces } from '../../domain/placeIndex.js'
 import type { Note, Reading } from '../../domain/reading.js'
@@ -26,7 +27,7 @@ export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading
   const trace: TraceLine[] = []
   const notes: Note[] = []
   const draft = draftOf(input, tools, notes, trace)
-  for (const step of STEPS) step.run(draft)
+  for (const step of STEPS) unlessItFails(draft, step.name, [0, input.text.length], undefined, () => step.run(draft))
   const claims = claimsOf(refined(found(draft), draft), draft)
   const reading: Reading = {
     ...(input.id !== undefined && { id: input.id }),
@@ -86,17 +87,17 @@ function found(draft: Draft): ClaimDraft[] {
   return drafts
 }
 
-/** Reading never throws: a finder that fails on a text costs its own finds in one sentence, and says so. */
-function finding(finder: Finder, sentence: Sentence, draft: Draft): readonly ClaimDraft[] {
+const finding = (finder: Finder, sentence: Sentence, draft: Draft): readonly ClaimDraft[] =>
+  unlessItFails(draft, finder.name, sentence.span, [], () => finder.find(sentence, draft))
+
+/** Reading never throws: what fails on a text costs its own finds and says so. Properties hold that nothing does. */
+function unlessItFails<T>(draft: Draft, name: string, [start, end]: Span, otherwise: T, work: () => T): T {
   try {
-    return finder.find(sentence, draft)
+    return work()
   } catch (error) {
-    draft.note({
-      code: 'finder-failed',
-      span: [sentence.span[0], sentence.span[1]],
-      say: `The finder ${finder.name} failed on this sentence: ${error instanceof Error ? error.message : 'unknown'}.`,
-    })
-    return []
+    const why = error instanceof Error ? error.message : 'unknown'
+    draft.note({ code: 'reading-failed', span: [start, end], say: `"${name}" failed on this text: ${why}.` })
+    return otherwise
   }
 }
 
@@ -104,7 +105,7 @@ function refined(drafts: readonly ClaimDraft[], draft: Draft): readonly ClaimDra
   let now = drafts
   for (const refiner of REFINERS) {
     const before = now
-    now = refiner.refine(before, draft)
+    now = unlessItFails(draft, refiner.name, [0, draft.text.length], before, () => refiner.refine(before, draft))
     if (now.length !== before.length) draft.trace(refiner.name, [0, 0], `${before.length} drafts became ${now.length}`)
   }
   return now

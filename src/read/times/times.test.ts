@@ -36,6 +36,7 @@ describe('times', () => {
     ['In the third quarter of 2015 it grew.', 'the third quarter of 2015 = 2015-07/2015-09'],
     ['It began in the 1990s.', 'the 1990s = 1990/1999'],
     ['It began in 2011.', '2011 = 2011'],
+    ['It ends 2016-09-15T22:40+02:00', '2016-09-15T22:40+02:00 = 2016-09-15T22:40+02:00'],
     ['Now they wait.', 'Now = PRESENT_REF'],
   ])('%s', (text, expected) => expect(show(text)).toBe(expected))
 

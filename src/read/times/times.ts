@@ -87,10 +87,13 @@ function normOf({ tokens }: Sentence): Norm {
   return { line: line.replace(/’/g, "'").replace(/(^| )' (\d\d)/g, "$1 '$2"), starts }
 }
 
-function tokensAt({ starts }: Norm, start: number, end: number): [number, number] {
-  let from = starts.findIndex((at) => at >= start)
-  if (from < 0) from = starts.length
-  if (from > 0 && starts[from] !== start && starts[from - 1]! < start && start - starts[from - 1]! < 3) from--
+/** The tokens a match touches: one that begins inside a token, as in "2016-09-15T19:00", begins with that token. */
+function tokensAt({ line, starts }: Norm, start: number, end: number): [number, number] {
+  const word = start + /^ */.exec(line.slice(start, end))![0].length
+  const from = Math.max(
+    0,
+    starts.findLastIndex((at) => at <= word),
+  )
   let to = from
   while (to + 1 < starts.length && starts[to + 1]! < end) to++
   return [from, to]
@@ -137,7 +140,11 @@ function longest(found: Found[]): Found[] {
 
 /** Clock times with the day they stand beside ("at 7 p.m. on Monday"), else with the day of the text. */
 function joined(draft: Draft, { line }: Norm, found: readonly Found[], today: number | undefined): Found[] {
-  const clocks = clocksIn(line)
+  // A clock inside "2016-09-15T22:40+02:00" is part of it.
+  const whole = found.filter(({ type }) => type === 'time')
+  const clocks = clocksIn(line).filter(
+    (clock) => !whole.some((one) => one.start <= clock.start && clock.end <= one.end),
+  )
   if (clocks.length === 0) return [...found]
   const dates = found.filter(
     (one) => one.type !== 'duration' || !clocks.some((clock) => clock.start < one.end && one.start < clock.end),
