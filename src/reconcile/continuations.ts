@@ -6,7 +6,7 @@
 import { actors } from './match/actors.js'
 import { type FeatureTools, VETO } from './match/feature.js'
 import { place } from './match/place.js'
-import { repetition } from './match/repetition.js'
+import { repetition, shareWords } from './match/repetition.js'
 import { time } from './match/time.js'
 import { areCompatible, GENERIC_TYPES } from './match/type.js'
 import type { Proposal } from './scorePair.js'
@@ -36,9 +36,8 @@ const isSingleEvent = ({ kind, aggregate }: Facts): boolean => kind === 'inciden
 const goesOn = ({ places, another, definite, known }: Facts): boolean =>
   (places.length === 0 || definite) && !another && known.claim.modality === 'asserted'
 
-/** "… dropped bombs on the city, in the first bombing since spring": told once more in its own sentence, undated. */
+/** "… dropped bombs on the city, in the first bombing since spring": told once more in its own sentence. */
 const isAside = (one: Facts, told: readonly Facts[], tools: FeatureTools): boolean =>
-  !one.dated &&
   !one.another &&
   Object.keys(one.tolls).length === 0 &&
   told.some(
@@ -46,10 +45,12 @@ const isAside = (one: Facts, told: readonly Facts[], tools: FeatureTools): boole
       other !== one &&
       other.dated &&
       startOf(other) <= startOf(one) &&
-      other.known.citation !== undefined &&
-      other.known.citation.text === one.known.citation?.text &&
+      (shareWords(one, other) || (!one.dated && isInSentenceOf(one, other))) &&
       canBe(one, other, tools),
   )
+
+const isInSentenceOf = ({ known: a }: Facts, { known: b }: Facts): boolean =>
+  a.citation !== undefined && a.citation.text === b.citation?.text
 
 function anchorOf(one: Facts, placed: readonly Facts[], tools: FeatureTools): Facts | undefined {
   const fits = placed.filter((other) => other !== one && canBe(one, other, tools))

@@ -19,7 +19,10 @@ const REACH = 400
 function sentencesAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + REACH)
-  const starts = [...before.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})|\n/gu)].at(-1)
+  // The first letter of the claim itself tells whether a sentence begins with it.
+  const starts = [...(before + text.slice(start, start + 2)).matchAll(/[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})|\n/gu)]
+    .filter(({ index, 0: mark }) => index + mark.length <= before.length)
+    .at(-1)
   const from = starts ? before.slice(starts.index + starts[0].length) : before
   const endsInside = /[.!?]["”’)]*\s*$/.test(text.slice(start, end))
   const to = endsInside ? '' : (/^[\s\S]*?(?:[.!?]["”’)]*(?=\s|$)|(?=\n)|$)/.exec(after)?.[0] ?? after)
