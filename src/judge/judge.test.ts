@@ -331,7 +331,7 @@ describe('reasons', () => {
       "ALLEGED  syria-2016-09/no-attack/syrian-government/event:e1@2016-09-13T12:00:00+03:00@2016-09-13T12:00:00+03:00
       window 2016-09-13T10:00:00+03:00 to 2016-09-13T12:01:00+03:00; needs-attest, exemption-claimed
         - No attack with any weapon, from the air or the ground, except on the groups that stand outside the truce.
-        - The event e1, 2016-09-13T10:00:00+03:00, Aleppo: as a deed of syrian-government; forbidden is attack.
+        - What happened, 2016-09-13 10:00, Aleppo: taken as a deed of syrian-government. The term forbids: attack.
         - That it happened: reported, from lantern (independent), sana (interested party).
           - lantern: independent.
           - sana: interested party, aligned with syrian-government.

@@ -203,18 +203,14 @@ function flagsOf(
 function bindingReasons(context: Context, term: ForbidTerm, deed: SeenDeed, party: string): readonly Reason[] {
   const when = showAt(context, deed.period.start)
   const where = deed.places[0]?.name ?? 'an unknown place'
-  const who =
-    party === 'unattributed' ? 'nobody reaches an attribution by an independent voice' : `as a deed of ${party}`
+  const who = party === 'unattributed' ? 'no independent voice says who did it' : `taken as a deed of ${party}`
+  const told = when === '..' ? 'undated' : when.replace(/T00:00:00.*$/, '').replace(/T(\d\d:\d\d).*$/, ' $1')
   return [
-    reason(
-      'binding',
-      `The event ${deed.event}, ${when === '..' ? 'undated' : when}, ${where}: ${who}; forbidden is ${term.act}.`,
-      {
-        params: { event: deed.event, party, act: term.act, when, where },
-        // Where nobody asserts it, the denials are all that dates it.
-        ...(deed.asserted.length === 0 ? citing(deed.denied) : {}),
-      },
-    ),
+    reason('binding', `What happened, ${told}, ${where}: ${who}. The term forbids: ${term.act}.`, {
+      params: { event: deed.event, party, act: term.act, when, where },
+      // Where nobody asserts it, the denials are all that dates it.
+      ...(deed.asserted.length === 0 ? citing(deed.denied) : {}),
+    }),
   ]
 }
 
