@@ -2,7 +2,7 @@
 import { foldName } from '../base/fold.js'
 import { parsePeriod } from '../base/period.js'
 import type { IncidentsAnswer } from '../domain/answer.js'
-import type { Incident } from '../domain/incident.js'
+import type { Incident, Tally } from '../domain/incident.js'
 import type { PlaceIndex } from '../domain/place.js'
 import { askedOf, instantOf, knownAtOf, momentOf } from './known/clocks.js'
 import { type PageAsked, pageOf } from './known/page.js'
@@ -31,16 +31,12 @@ export async function incidentsKnownAt(team: Team, asked: IncidentsAsked): Promi
   const found = world.incidents.filter(fits).sort(newestFirst(zone))
   const { items, total, next } = pageOf(found, asked)
   const on = await momentOf(team, undefined, knownAt, zone)
-  return { ...askedOf(team, knownAt, on), incidents: items, tallies: world.tallies, total, next }
+  const tallies = world.tallies.filter(tallyFilter(asked, world, zone))
+  return { ...askedOf(team, knownAt, on), incidents: items, tallies, total, next }
 }
 
 function filterOf(asked: IncidentsAsked, world: World, zone: string): (incident: Incident) => boolean {
-  const from = asked.from === undefined ? -Infinity : dayStart(asked.from, zone)
-  const to = asked.to === undefined ? Infinity : instantOf(asked.to, zone)
-  const words = foldName(asked.q ?? '')
-    .split(' ')
-    .filter(Boolean)
-  const always = from === -Infinity && to === Infinity
+  const { from, to, always, words } = wanted(asked, zone)
   return (incident) =>
     (always || happened(incident, from, to, zone)) &&
     (asked.type === undefined || incident.type === asked.type) &&
@@ -55,12 +51,34 @@ const dayStart = (text: string, zone: string): number => {
   return text.includes('T') ? instant : (parsePeriod(text, zone)?.start ?? instant)
 }
 
-function happened({ date }: Incident, from: number, to: number, zone: string): boolean {
+/** A tally is asked for by its days, else those of its report, its place, whom it accuses or whose it is, and its words; it has no type of attack. */
+function tallyFilter(asked: IncidentsAsked, world: World, zone: string): (tally: Tally) => boolean {
+  const { from, to, always, words } = wanted(asked, zone)
+  const published = new Map(world.claims.map(({ id, publishedAt }) => [id, publishedAt]))
+  const dated = ({ date, claim }: Tally) => ({ date: date ?? published.get(claim) ?? null })
+  return (tally) =>
+    asked.type === undefined &&
+    (always || happened(dated(tally), from, to, zone)) &&
+    (asked.place === undefined || isIn(tally, asked.place, world.places)) &&
+    (asked.party === undefined || [...tally.accused, tally.voice.id].includes(asked.party)) &&
+    words.every((word) => foldName(`${tally.place?.name ?? ''} ${tally.citation?.text ?? ''}`).includes(word))
+}
+
+function wanted(asked: IncidentsAsked, zone: string) {
+  const from = asked.from === undefined ? -Infinity : dayStart(asked.from, zone)
+  const to = asked.to === undefined ? Infinity : instantOf(asked.to, zone)
+  const words = foldName(asked.q ?? '')
+    .split(' ')
+    .filter(Boolean)
+  return { from, to, words, always: from === -Infinity && to === Infinity }
+}
+
+function happened({ date }: Pick<Incident, 'date'>, from: number, to: number, zone: string): boolean {
   const period = date === null ? undefined : parsePeriod(date, zone)
   return period !== undefined && period.end > from && period.start <= to
 }
 
-const isIn = ({ place }: Incident, area: string, places: PlaceIndex): boolean =>
+const isIn = ({ place }: Pick<Incident, 'place'>, area: string, places: PlaceIndex): boolean =>
   place !== null &&
   (foldName(place.name) === foldName(area) || place.id === area || places.isInside(place, { name: area }) === true)
 

@@ -5,12 +5,21 @@ import { type FactsTools, isTally } from './view/facts.js'
 import type { KnownClaim } from './view/known.js'
 import { voiceOf } from './view/voice.js'
 
-export const talliesOf = (claims: readonly KnownClaim[], tools: FactsTools): readonly Tally[] =>
-  claims.flatMap((known) => {
-    const { claim, citation } = known
-    if (claim.kind !== 'incident' || claim.modality !== 'asserted' || !isTally(claim)) return []
-    return [{ ...tallyOf(claim), voice: voiceOf(known, tools).voice, ...(citation ? { citation } : {}) }]
+/** Totals only: a total's shares by place or by kind are inside it and would be counted twice beside it. */
+export function talliesOf(claims: readonly KnownClaim[], tools: FactsTools): readonly Tally[] {
+  const told = claims.flatMap((known) => {
+    const { claim } = known
+    return claim.kind === 'incident' && claim.modality === 'asserted' && isTally(claim) ? [{ known, claim }] : []
   })
+  const ids = new Set(told.map(({ claim }) => claim.id))
+  return told
+    .filter(({ claim }) => claim.partOf === undefined || !ids.has(claim.partOf))
+    .map(({ known, claim }) => ({
+      ...tallyOf(claim),
+      voice: voiceOf(known, tools).voice,
+      ...(known.citation ? { citation: known.citation } : {}),
+    }))
+}
 
 const tallyOf = (claim: ClaimOf<'incident'>) => ({
   claim: claim.id,

@@ -7,7 +7,7 @@ import { showInstant } from '../../base/period.js'
 import type { Agreement, Authority, Phase } from '../../domain/agreement.js'
 import { allOf, type ClaimOf, firstOf } from '../../domain/claim.js'
 import type { Reason } from '../../domain/verdict.js'
-import { grade, speaksAs } from './grade.js'
+import { grade, isOrBelongs, speaksAs } from './grade.js'
 import { periodIn } from './remember.js'
 import { partiesOf } from './sets.js'
 import { merged, type Window, without } from './window.js'
@@ -145,9 +145,11 @@ class ActsOn {
 
   /** "The two agreed on another 48 hours": without a subject, but with everybody who may extend, it can mean nothing else. */
   bareExtensions({ by }: Authority): readonly Evidence[] {
-    return this.#bare.filter(({ claim }) => {
+    return this.#bare.filter(({ claim, reportedAt }) => {
       const { state, parties } = (claim as ClaimOf<'negotiation'>).slots
-      return firstOf(state) === 'extended' && by.every((side) => allOf(parties).includes(side))
+      const isParty = (side: string, at: number): boolean =>
+        allOf(parties).some((actor) => isOrBelongs(this.#world, actor, side, at))
+      return firstOf(state) === 'extended' && by.every((side) => isParty(side, reportedAt))
     })
   }
 
@@ -155,7 +157,8 @@ class ActsOn {
   isBy(item: Evidence, side: string): boolean {
     const { parties, promisedBy } = (item.claim as ClaimOf<'negotiation'>).slots
     const named = [...allOf(parties), ...allOf(promisedBy)]
-    return named.length === 0 || named.includes(side) || speaksAs(this.#world, item, side)
+    const isNamed = named.some((actor) => isOrBelongs(this.#world, actor, side, item.reportedAt))
+    return named.length === 0 || isNamed || speaksAs(this.#world, item, side)
   }
 
   isDone(by: Authority, items: readonly Evidence[]): boolean {

@@ -27,7 +27,7 @@ export function atomReasons(code: string, what: string, atom: Atom): readonly Re
 }
 
 export function sideReason(code: string, words: string, grade: Grade, { voices }: Graded): Reason {
-  const names = voices.map((voice) => `${voice.origin} (${WEIGHTS[voice.weight]})`).join(', ')
+  const names = voices.map((voice) => `${nameOf(voice)} (${WEIGHTS[voice.weight]})`).join(', ')
   return reason(code, names ? `${words}, from ${names}.` : `${words}.`, {
     grade,
     params: { grade, voices: voices.length },
@@ -45,12 +45,18 @@ const WEIGHTS: Record<WeighedVoice['weight'], string> = {
   unreliable: 'rated unreliable',
 }
 
+/** Somebody without a name is told by the document; others by their id, which the page knows how to show. */
+function nameOf({ origin, evidence }: WeighedVoice): string {
+  const anonymous = evidence.find(({ voice }) => voice.anonymous)
+  return anonymous ? (anonymous.voice.name ?? origin) : origin
+}
+
 function voiceReason(voice: WeighedVoice): Reason {
   const count = voice.evidence.length
   const more = count > 1 ? `; ${count} claims of one origin count once` : ''
   const sides = voice.sides.length > 0 ? `, aligned with ${voice.sides.join(', ')}` : ''
-  return reason(`voice-${voice.weight}`, `${voice.origin}: ${WEIGHTS[voice.weight]}${sides}${more}.`, {
-    params: { voice: voice.origin, claims: count, sides: voice.sides.join(', ') },
+  return reason(`voice-${voice.weight}`, `${nameOf(voice)}: ${WEIGHTS[voice.weight]}${sides}${more}.`, {
+    params: { voice: nameOf(voice), claims: count, sides: voice.sides.join(', ') },
     ...citing(voice.evidence),
   })
 }

@@ -32,7 +32,11 @@ export function voiceOf(known: KnownClaim, tools: VoiceTools): Spoken {
 
 function speakerOf(statement: ClaimOf<'statement'>, known: KnownClaim, at: number, tools: VoiceTools): Spoken {
   const speakers = allOf(statement.slots.speaker)
-  const anonymous = speakers.length === 0 || firstOf(statement.slots.anonymous) === true || speakers.every(isUnnamed)
+  const anonymous =
+    speakers.length === 0 ||
+    firstOf(statement.slots.anonymous) === true ||
+    speakers.every(isUnnamed) ||
+    (statement.slots.speaker ?? []).every((speaker) => isDescription(speaker, tools))
   if (!anonymous) {
     const spoken = named(speakers, at, tools)
     const isWorkedOut = (statement.slots.speaker ?? []).every(({ how }) => how === 'implied')
@@ -40,9 +44,31 @@ function speakerOf(statement: ClaimOf<'statement'>, known: KnownClaim, at: numbe
   }
   const id = speakers[0] ?? 'unnamed'
   return {
-    voice: { id, anonymous: true, alignment: [...alignmentOf(speakers, at, tools)] },
+    voice: { id, anonymous: true, name: nameless(id, known), alignment: [...alignmentOf(speakers, at, tools)] },
     origin: `${id}@${known.document}`,
   }
+}
+
+/** "local media", "initial information": words without a name in them, for nobody that is known. */
+const isDescription = (
+  { value, text = '' }: { readonly value: string; readonly text?: string | undefined },
+  { actors, sources, sourceIds }: VoiceTools,
+): boolean =>
+  !actors.byId(value) &&
+  !sources.has(sourceIds?.get(value) ?? value) &&
+  /^\p{L}+(?:[\s-]|$)/u.test(text) &&
+  !/^(?:he|she|it|they|we|i)$/i.test(text) &&
+  !/\s\p{Lu}|\d/u.test(text) &&
+  (/\s/.test(text) || /^\p{Ll}/u.test(text))
+
+/** "an unnamed official in Two days of quiet": a name that a person can read. */
+function nameless(id: string, { citation, source }: KnownClaim): string {
+  const role =
+    id
+      .replace(/-\d+$/, '')
+      .replace(/^unnamed-?/, '')
+      .replaceAll('-', ' ') || 'person'
+  return `an unnamed ${role} in ${citation?.title ?? `a report of ${source}`}`
 }
 
 function named(actorIds: readonly string[], at: number, tools: VoiceTools): Spoken {
