@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes `docs/reference` from the code: commands, routes, problems, settings. `--check` writes nothing and fails when a
+ * Writes `docs/reference` from the code: commands, routes, problems, settings, and the schemas of what goes in and out. `--check` writes nothing and fails when a
  * page is not current. Needs a built `dist`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,11 +16,16 @@ if (process.argv.includes('--help')) {
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
 const { cliReference, settingsReference } = await built('cli/reference.js')
 const { httpReference, problemsReference } = await built('http/reference.js')
+const { eventLineJsonSchema, readingJsonSchema } = await built('domain/jsonSchemas.js')
+const { agreementJsonSchema } = await built('judge/index.js')
 const pages = {
   'cli.md': cliReference(),
   'http.md': httpReference(),
   'problems.md': problemsReference(),
   'settings.md': settingsReference(),
+  'reading.schema.json': json(readingJsonSchema()),
+  'event-line.schema.json': json(eventLineJsonSchema()),
+  'agreement.schema.json': json(agreementJsonSchema()),
 }
 const check = process.argv.includes('--check')
 let stale = 0
@@ -40,4 +45,8 @@ function current(path) {
   } catch {
     return undefined
   }
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -6,9 +6,12 @@ import { describe, expect, test } from 'vitest'
 import { PROBLEMS } from '../src/base/problem.js'
 import { cliReference, settingsReference } from '../src/cli/reference.js'
 import { SETTINGS } from '../src/cli/terminal/settings.js'
+import { eventLineJsonSchema, readingJsonSchema } from '../src/domain/jsonSchemas.js'
 import { ROUTES } from '../src/http/contract.js'
 import { httpReference, problemsReference } from '../src/http/reference.js'
+import { agreementJsonSchema } from '../src/judge/index.js'
 
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const page = (name: string): string => readFileSync(join(root, 'docs', 'reference', name), 'utf8')
 
@@ -18,6 +21,9 @@ describe('docs/reference', () => {
     ['http.md', httpReference],
     ['problems.md', problemsReference],
     ['settings.md', settingsReference],
+    ['reading.schema.json', () => json(readingJsonSchema())],
+    ['event-line.schema.json', () => json(eventLineJsonSchema())],
+    ['agreement.schema.json', () => json(agreementJsonSchema())],
   ] as const)('%s is what the program says today (npm run docs)', (name, made) => {
     expect(page(name)).toBe(made())
   })

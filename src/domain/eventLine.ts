@@ -109,3 +109,6 @@ export function eventLineSchemaFor(line: object): z.ZodType<EventLine> | undefin
   )
   return key && (LineSchemas[key] as unknown as z.ZodType<EventLine>)
 }
+
+/** One for each sort of line. */
+export const eventLineSchemas = Object.values(LineSchemas)

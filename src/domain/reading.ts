@@ -34,6 +34,3 @@ export const ReadingSchema = z.strictObject({
   times: z.array(TimeMentionSchema).optional(),
 })
 export type Reading = z.infer<typeof ReadingSchema>
-
-/** The JSON Schema of `truceline read --json`, made from the one zod schema. */
-export const readingJsonSchema = (): unknown => z.toJSONSchema(ReadingSchema, { unrepresentable: 'any' })

@@ -60,14 +60,18 @@ export const sourced = <T extends z.ZodType>(value: T) =>
 
 const list = <T extends z.ZodType>(value: T) => z.array(sourced(value)).min(1).optional()
 
-/** The slot types of claims, by the name the claim schemas use. */
+const [words, actor, place] = [list(z.string().min(1)), list(ActorIdSchema), list(PlaceValueSchema)]
+const [date, duration, count] = [list(EdtfSchema), list(DurationSchema), list(CountRangeSchema)]
+const flag = list(z.boolean())
+
+/** The slot types of claims, by the name the claim schemas use; each made once, so that a JSON Schema can refer to it. */
 export const slot = {
-  words: () => list(z.string().min(1)),
-  actor: () => list(ActorIdSchema),
-  place: () => list(PlaceValueSchema),
-  date: () => list(EdtfSchema),
-  duration: () => list(DurationSchema),
-  count: () => list(CountRangeSchema),
-  flag: () => list(z.boolean()),
+  words: () => words,
+  actor: () => actor,
+  place: () => place,
+  date: () => date,
+  duration: () => duration,
+  count: () => count,
+  flag: () => flag,
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) => list(z.enum(values)),
 }
