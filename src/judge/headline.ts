@@ -9,16 +9,18 @@ import type { Agreement, Term } from '../domain/agreement.js'
 import type { Headline, HeadlineAnswer, TermInfo } from '../domain/answer.js'
 import type { BoardRow, Judgement, Reason, Verdict } from '../domain/verdict.js'
 import { actorsOf } from './evidence/sets.js'
+import { headlineWords, BREACHES as STATUSES } from './headlineWords.js'
 import { daysOfVerdict } from './terms/calm.js'
 import { reason } from './terms/reasons.js'
 
-const BREACHES = ['violated', 'disputed', 'alleged']
+const BREACHES: readonly string[] = STATUSES
 
 export function headlineOf(agreement: Agreement, judgement: Judgement): Headline {
   const rows = rowsOf(agreement, judgement, ['forbid'])
   const answer = answerOf(rows)
-  const say = sentence(agreement, judgement, rows, answer)
-  return { answer, say, reasons: reasonsOf(agreement, judgement, rows) }
+  const onDay = breachesOn(agreement, judgement)
+  const say = headlineWords(answer, { agreement, judgement, rows, onDay })
+  return { answer, say, reasons: reasonsOf(agreement, judgement, rows, onDay) }
 }
 
 const rowsOf = (agreement: Agreement, { board }: Judgement, kinds: readonly Term['kind'][]): readonly BoardRow[] => {
@@ -36,47 +38,28 @@ function answerOf(rows: readonly BoardRow[]): HeadlineAnswer {
   return bound.some(({ day }) => day.status === 'held' || day.status === 'exempt') ? 'holding' : 'unknown'
 }
 
-function sentence(
+const REASONS_MAX = 12
+
+/** The breaches of what is forbidden on the day, the worst first, and of those what somebody is named for. */
+function breachesOn(agreement: Agreement, judgement: Judgement): readonly Verdict[] {
+  const on = Date.parse(judgement.on)
+  const today = dayOf(on, agreement.zone)
+  const forbidden = new Set(agreement.terms.filter(({ kind }) => kind === 'forbid').map(({ id }) => id))
+  const rank = ({ status, party }: Verdict): number => 2 * BREACHES.indexOf(status) + (party === 'unattributed' ? 1 : 0)
+  return judgement.verdicts
+    .filter(({ term, status }) => forbidden.has(term) && BREACHES.includes(status))
+    .filter((verdict) => daysOfVerdict(verdict, agreement.zone, on).includes(today))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+/** The breaches of the day, worst first, then duties that were not met, then parties of whom nobody can tell. */
+function reasonsOf(
   agreement: Agreement,
   judgement: Judgement,
   rows: readonly BoardRow[],
-  answer: HeadlineAnswer,
-): string {
-  const day = dayOf(Date.parse(judgement.on), agreement.zone)
-  const today = countWords(rows, 'day')
-  const before = countWords(rows, 'sinceStart')
-  const calm = judgement.calm.filter(({ term }) => rows.some((row) => row.term === term))
-  const days = Math.min(...calm.map(({ cautious }) => cautious))
-  const calmWords = calm.length > 0 ? ` Days without an allegation: ${days}.` : ''
-  return {
-    broken: `Broken: ${today} on ${day}.`,
-    strained: today
-      ? `Strained: ${today} on ${day}${before === today ? '' : `, ${before} since it began`}.`
-      : `Strained: nothing stands for ${day}, but ${before} since it began.${calmWords}`,
-    holding: `Holding on ${day}: no breach stands, and it was watched.${calmWords}`,
-    unknown: `Unknown: no breach is reported for ${day}, and nobody is known to have watched.${before ? ` Since it began: ${before}.` : ''}`,
-    'not-in-force': `Not in force on ${day}.${before ? ` Since it began: ${before}.` : ''}`,
-  }[answer]
-}
-
-/** "1 violated, 2 alleged"; empty when nothing stands. */
-function countWords(rows: readonly BoardRow[], which: 'day' | 'sinceStart'): string {
-  return BREACHES.flatMap((status) => {
-    const count = rows.reduce((sum, row) => sum + (row[which].counts[status as 'violated'] ?? 0), 0)
-    return count > 0 ? [`${count} ${status}`] : []
-  }).join(', ')
-}
-
-const REASONS_MAX = 12
-
-/** The breaches of the day, worst first, then duties that were not met, then parties of whom nobody can tell. */
-function reasonsOf(agreement: Agreement, judgement: Judgement, rows: readonly BoardRow[]): readonly Reason[] {
-  const on = Date.parse(judgement.on)
-  const today = dayOf(on, agreement.zone)
-  const onDay = judgement.verdicts.filter(
-    (verdict) => BREACHES.includes(verdict.status) && daysOfVerdict(verdict, agreement.zone, on).includes(today),
-  )
-  const breaches = [...onDay].sort((a, b) => BREACHES.indexOf(a.status) - BREACHES.indexOf(b.status)).map(verdictReason)
+  onDay: readonly Verdict[],
+): readonly Reason[] {
+  const breaches = onDay.map(verdictReason)
   const duties = rowsOf(agreement, judgement, ['require']).flatMap(({ term, party, sinceStart }) =>
     BREACHES.includes(sinceStart.status)
       ? [
