@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { allOf } from '../domain/claim.js'
 import { loadKnowledge } from '../store/dataFiles.js'
 import { readDocument } from './readDocument.js'
 import { renderReading } from './render.js'
@@ -79,4 +80,16 @@ describe('reading any text', () => {
       c2   incident (in c1): type killing; place Homs, Syria; date 2016-09-05; killed 5"
     `)
   })
+})
+
+test('a part of a town that the desk knows by its own name is that part', () => {
+  const { places } = loadKnowledge()
+  const aleppo = places.named('Aleppo')[0]!
+  const part = { ...aleppo, id: 'eastern-aleppo', name: 'eastern Aleppo', kind: 'area' as const, within: ['Aleppo'] }
+  const text = 'Shells fell on eastern Aleppo on Monday.'
+  const placesOf = (deskPlaces: (typeof part)[]) =>
+    readDocument({ text, publishedAt: '2016-09-05', deskPlaces }, tools).claims.flatMap((claim) =>
+      claim.kind === 'incident' ? allOf(claim.slots.place).map(({ name }) => name) : [],
+    )
+  expect([placesOf([part]), placesOf([])]).toEqual([['eastern Aleppo'], ['Aleppo']])
 })

@@ -12,6 +12,8 @@ const SETTLEMENT =
   /^(?:city|town|village|suburb|district|province|governorate|region|capital|area|neighbou?rhood|quarter|camp|port|enclave|countryside|valley|county|state|crossing|road|highway|island|municipality|department|hamlet|oblast|stronghold)$/
 const PREPOSITION =
   /^(?:in|at|near|from|to|around|outside|inside|towards?|across|of|over|into|through|between|beyond|via|on|for|leaving|entering|reached|northern|southern|eastern|western|central|besieged|greater|downtown|rural|nearby|held|controlled)$/
+/** Words that begin a name without a capital: "al-Bab", "eastern Aleppo". */
+const BEGINS_SMALL = /^(?:al|ar|as|ash|el|deir|tal|tel|kafr|(?:north|south|east|west)(?:ern)?|central)$/
 /** Towns of this name exist; the word nearly never means them. */
 const NEVER = new Set(
   (
@@ -38,7 +40,7 @@ export function placesIn(draft: Draft, sentence: Sentence, actors: readonly Acto
   const hits: PlaceHit[] = []
   for (let i = 0; i < atoms.length; i++) {
     const atom = atoms[i]!
-    if (atom.kind !== 'word' || !(atom.cap || /^(?:al|ar|as|ash|el|deir|tal|tel|kafr)$/.test(atom.key))) continue
+    if (atom.kind !== 'word' || !(atom.cap || BEGINS_SMALL.test(atom.key))) continue
     const found = longestAt(draft, atoms, i)
     if (!found || insideActor(atoms[i]!.span[0], found.end, atoms, actors, found.candidates)) continue
     const end = atoms[found.end - 1]!
