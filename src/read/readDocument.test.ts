@@ -84,12 +84,12 @@ describe('reading any text', () => {
 
 test('a part of a town that the desk knows by its own name is that part', () => {
   const { places } = loadKnowledge()
-  const aleppo = places.named('Aleppo')[0]!
-  const part = { ...aleppo, id: 'eastern-aleppo', name: 'eastern Aleppo', kind: 'area' as const, within: ['Aleppo'] }
-  const text = 'Shells fell on eastern Aleppo on Monday.'
+  const homs = places.named('Homs')[0]!
+  const part = { ...homs, id: 'northern-homs', name: 'northern Homs', kind: 'area' as const, within: ['Homs'] }
+  const text = 'Shells fell on northern Homs on Monday.'
   const placesOf = (deskPlaces: (typeof part)[]) =>
     readDocument({ text, publishedAt: '2016-09-05', deskPlaces }, tools).claims.flatMap((claim) =>
       claim.kind === 'incident' ? allOf(claim.slots.place).map(({ name }) => name) : [],
     )
-  expect([placesOf([part]), placesOf([])]).toEqual([['eastern Aleppo'], ['Aleppo']])
+  expect([placesOf([part]), placesOf([])]).toEqual([['northern Homs'], ['Homs']])
 })
