@@ -46,7 +46,7 @@ export async function matchingAt(team: Team, db: Db, head: number): Promise<Matc
 
 async function buildMatching({ desk, knowledge }: Team, db: Db, seq: number): Promise<Matching> {
   const sources = await store.sourcesKnownAt(db, desk.id, EVER)
-  const places = (await store.placesKnownAt(db, desk.id, EVER)).map(deskPlace)
+  const places = (await store.placesKnownAt(db, desk.id, EVER)).map(deskPlace(knowledge.places))
   const actors = deskActors(knowledge.actors, sources, await store.alignmentsKnownAt(db, desk.id, EVER))
   const tools = {
     actors: actors.book,

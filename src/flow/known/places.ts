@@ -1,5 +1,5 @@
 /** The desk's own places in the form that reading and judging take. */
-import type { Place } from '../../domain/place.js'
+import type { Place, PlaceIndex } from '../../domain/place.js'
 import type { PlaceRow } from '../../store/api.js'
 
 const KINDS: ReadonlySet<string> = new Set([
@@ -13,12 +13,19 @@ const KINDS: ReadonlySet<string> = new Set([
   'crossing',
 ])
 
-export const deskPlace = ({ id, name, aliases, kind, lat, lon, within }: PlaceRow): Place => ({
-  id,
-  name,
-  aliases,
-  kind: KINDS.has(kind) ? (kind as Place['kind']) : 'point',
-  within,
-  ...(lat === undefined ? {} : { lat }),
-  ...(lon === undefined ? {} : { lon }),
-})
+/** A country that a desk draws as an area is still that country. */
+export const deskPlace =
+  (gazetteer: PlaceIndex) =>
+  ({ id, name, aliases, kind, lat, lon, within }: PlaceRow): Place => ({
+    id,
+    name,
+    aliases,
+    kind:
+      kind === 'area' && isCountry(name, gazetteer) ? 'country' : KINDS.has(kind) ? (kind as Place['kind']) : 'point',
+    within,
+    ...(lat === undefined ? {} : { lat }),
+    ...(lon === undefined ? {} : { lon }),
+  })
+
+const isCountry = (name: string, gazetteer: PlaceIndex): boolean =>
+  gazetteer.named(name).some(({ kind }) => kind === 'country')

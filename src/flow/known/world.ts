@@ -64,7 +64,7 @@ async function makeWorld(team: Team, knownAt: string): Promise<World> {
   const documents = new Map(selected.documents.map((document) => [document.id, document]))
   const sources = new Map(selected.sources.map((source) => [source.id, source]))
   const actors = deskActors(team.knowledge.actors, selected.sources, selected.alignments)
-  const places = withPlaces(team.knowledge.places, selected.places.map(deskPlace))
+  const places = withPlaces(team.knowledge.places, selected.places.map(deskPlace(team.knowledge.places)))
   const agreements = selected.agreements.flatMap(({ text }) => parseAgreement(text).agreement ?? [])
   const publisherOf = (source: string): string =>
     nameOf(sources.get(source)?.name) ?? actors.book.byId(source)?.name ?? source
