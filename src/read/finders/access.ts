@@ -1,12 +1,11 @@
 /** Whether people and aid can pass: sieges, routes and crossings, convoys, evacuations. */
-import type { ClaimDraft, Finder } from '../model/context.js'
+import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
-import { isHabitual } from '../syntax/modality.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { routeValue } from '../syntax/route.js'
-import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
+import { datesIn, implied, stated } from '../syntax/slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const sieges: Finder = {
@@ -149,92 +148,6 @@ function isOf(view: View, state: Hit, noun: Hit): boolean {
     )
   )
 }
-
-export const convoys: Finder = {
-  name: 'convoy',
-  kind: 'access',
-  find(sentence, context) {
-    const view = viewOf(sentence, context)
-    const nouns = hitsOf(view, 'convoy-nouns')
-    if (nouns.length === 0) return []
-    const states = hitsOf(view, 'convoy-states')
-    const within = nouns.filter(({ from }) => states.some((state) => Math.abs(state.from - from) <= 14))
-    const noun = within.find(({ span }) => /convoy|truck|lorr/i.test(view.text.slice(...span))) ?? within[0]
-    const state =
-      noun &&
-      states
-        .filter((one) => Math.abs(one.from - noun.from) <= 14 && !isAside(view, one))
-        .sort((a, b) => weight(a, noun) - weight(b, noun))[0]
-    return noun && state ? [convoyOf(view, noun, state)].flatMap((one) => one ?? []) : []
-  },
-}
-
-/** A refusal to allow entry is a refusal, not an entry: what governs comes first. */
-const weight = (state: Hit, noun: Hit): number =>
-  (state.to <= noun.from && /refused|blocked|suspended|denied/.test(state.meaning) ? -20 : 0) +
-  Math.abs(state.from - noun.from)
-
-const isAside = (view: View, { from, form }: Hit): boolean =>
-  form === 'base' && /^(?:the|a|an|of)$/.test(view.words[from - 1]?.lower ?? '')
-
-const TRUCKS = /^(?:trucks?|lorr|vehicles?|truckloads?|trailers?)/
-
-function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
-  const named = placeAfter(view, Math.max(state.to, noun.to), 10)
-  const destination = view.words.findIndex(
-    ({ lower }, at) =>
-      at >= Math.min(noun.to, state.to) &&
-      /^(?:to|enter|into|reach|reached|for|in)$/.test(lower) &&
-      !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
-  )
-  const place = named.length > 0 ? named : destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
-  const by = /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested/.test(
-    state.meaning,
-  )
-    ? subjectBefore(view, state.from)
-    : []
-  const agents = by.length > 0 ? by : agentAfter(view, state.to, 8)
-  const count = view.counts.find(({ span, noun: counted }) =>
-    TRUCKS.test(counted?.head ?? view.words[rangeOf(view, span)[1]]?.lower ?? ''),
-  )
-  if (
-    noun.meaning === 'convoy' &&
-    /^(?:aid|humanitarian)/i.test(view.text.slice(...noun.span)) &&
-    place.length === 0 &&
-    agents.length === 0 &&
-    !count &&
-    !/convoy|truck/i.test(view.text.slice(...noun.span))
-  )
-    return undefined
-  const trucks = count
-    ? [stated(view.text, count.noun ? [count.span[0], count.noun.span[1]] : count.span, { ...count.value })]
-    : []
-  const draft = draftOf({
-    view,
-    kind: 'access',
-    hit: state,
-    slots: {
-      form: [stated(view.text, noun.span, 'convoy')],
-      by: valuesOf(agents),
-      state: meaningOf(view, state),
-      place,
-      route: routesNamed(view),
-      trucks,
-      date: datesIn(view, clauseSpan(view, state)),
-    },
-    ...(/refused|blocked/.test(state.meaning) && { modality: 'asserted' as const }),
-  })
-  return isHabitual(view, state.from, state.to) && /delivered/.test(state.meaning)
-    ? { ...draft, habitual: true }
-    : draft
-}
-
-/** "to the east by the Castello Road": the road that a sentence about a convoy names is the convoy's. */
-const routesNamed = (view: View) =>
-  view.places
-    .filter(({ value }) => value.precision === 'route')
-    .slice(0, 1)
-    .map((place) => placeValue(view.text, place))
 
 export const evacuations: Finder = {
   name: 'evacuation',

@@ -15,7 +15,6 @@ export const needs: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     const goods = hitsOf(view, 'need-nouns')
-    if (goods.length === 0) return []
     return hitsOf(view, 'need-verbs')
       .slice(0, 2)
       .flatMap((hit) => needOf(view, hit, goods) ?? [])
@@ -24,8 +23,10 @@ export const needs: Finder = {
 
 function needOf(view: View, hit: Hit, goods: readonly Hit[]): ClaimDraft | undefined {
   const lacking = listAfter(view, hit.to, goods)
-  if (lacking.length === 0) return undefined
   const people = peopleBefore(view, hit)
+  // "90,000 people are in need": of what goes without saying.
+  const isBare = people.length > 0 && /^in (?:urgent |dire |acute )?need$/i.test(view.text.slice(...hit.span))
+  if (lacking.length === 0 && !isBare) return undefined
   const place = placeOf(view, hit)
   if (people.length === 0 && place.length === 0) return undefined
   const said = view.context.attributions.find(({ scope }) =>

@@ -1,12 +1,12 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
 import type { ClaimDraft, Finder, ReadContext, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
-import { isVerb } from '../syntax/clause.js'
+import { type Clause, isVerb } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { type Phrase, phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
-import { partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { datesIn, wordsValue } from '../syntax/slots.js'
-import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { datesIn, timeValue, wordsValue } from '../syntax/slots.js'
+import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const negotiations: Finder = {
   name: 'negotiation',
@@ -17,17 +17,32 @@ export const negotiations: Finder = {
     const deals = hitsOf(view, 'deal-nouns')
     const sure = hitsOf(view, 'negotiation-sure').filter((hit) => isAboutDeal(view, hit, deals))
     const near = hitsOf(view, 'negotiation-near').filter(
-      (hit) => !sure.some((one) => one.from < hit.to && hit.from < one.to) && dealFor(view, hit, deals) !== undefined,
+      (hit) =>
+        !isHeld(view, hit) &&
+        !sure.some((one) => one.from < hit.to && hit.from < one.to) &&
+        dealFor(view, hit, deals) !== undefined,
     )
     return [...sure, ...near].flatMap((hit) => negotiationOf(view, hit, deals) ?? [])
   },
 }
 
+/** "talks were held": they took place; a truce that holds is in force. */
+const isHeld = (view: View, hit: Hit): boolean =>
+  view.words[hit.from]!.lower === 'held' && /^(?:was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '')
+
 /** A sure state needs a deal in its sentence, or words that name a difference by themselves. */
 const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
   hit.meaning === 'backsliding' ||
+  (/\bit$|^(?:was|is|were|be|been|being|will be|would be|are)\b/i.test(view.text.slice(...hit.span)) &&
+    dealBefore(view)) ||
   /issue|differences|questions|gap/i.test(view.text.slice(...hit.span))
+
+/** The sentence before in the paragraph names the deal that "it" is. */
+const dealBefore = (view: View): boolean => {
+  const before = view.context.sentences[view.sentence.index - 1]
+  return before?.paragraph === view.sentence.paragraph && hitsOf(viewOf(before, view.context), 'deal-nouns').length > 0
+}
 
 /** The deal that is the subject or object of the word, in its clause. */
 function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
@@ -42,7 +57,7 @@ function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
     .filter(
       (deal) =>
         deal.to <= hit.from &&
-        hit.from - deal.to <= 8 &&
+        hit.from - deal.to <= 14 &&
         isLinked(view, deal.to, hit.from) &&
         isPredicateOf(view, deal.to, hit.from),
     )
@@ -52,13 +67,24 @@ function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
   return found
 }
 
+/** "the truce between the government and the rebels expired": the "and" between two parties ends nothing. */
+const joinsParties = (view: View, at: number): boolean => {
+  const all = partiesOf(view)
+  return (
+    view.words[at]!.lower === 'and' &&
+    all.some(({ to }) => to === at) &&
+    all.some(({ from }) => from > at && from <= at + 2)
+  )
+}
+
 const isLinked = (view: View, from: number, to: number): boolean =>
   !view.words
     .slice(from, to)
     .some(
-      ({ lower, isMark }) =>
-        (isMark && lower !== ',' && lower !== '“' && lower !== '"') ||
-        /^(?:and|but|after|since|before|about|during|for|if)$/.test(lower),
+      ({ lower, isMark }, i) =>
+        !joinsParties(view, from + i) &&
+        ((isMark && lower !== ',' && lower !== '“' && lower !== '"') ||
+          /^(?:and|but|after|since|before|about|during|for|if)$/.test(lower)),
     )
 
 function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft | undefined {
@@ -72,7 +98,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     subject: subjectOf(view, hit, deal),
     stickingPoint: stickingPoint(view, hit),
     cause,
-    date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there'),
+    ...whenOf(view, clause),
   }
   return draftOf({
     view,
@@ -81,6 +107,20 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     slots,
     ...(/no-deal/.test(String(slots.state[0]?.value)) && { modality: 'asserted' as const }),
   })
+}
+
+/** A time behind "until" is when it ends; any other is when it happened. */
+function whenOf(view: View, clause: Clause): { date: readonly SlotValue[]; deadline: readonly SlotValue[] } {
+  const all = view.times
+    .filter(({ span }) => clause.from <= rangeOf(view, span)[0] && rangeOf(view, span)[0] < clause.to + 8)
+    .flatMap((time) => timeValue(view.text, time) ?? [])
+  const isEnd = ({ at }: SlotValue) =>
+    at !== undefined &&
+    /\b(?:until|till|through|by|up to|to run to)\s+(?:at\s+|the\s+|midnight\s+(?:on\s+)?)?$/i.test(
+      view.text.slice(Math.max(0, at[0] - 24), at[0]),
+    )
+  const inClause = datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there')
+  return { date: inClause.filter((value) => !isEnd(value)), deadline: all.filter(isEnd).slice(0, 1) }
 }
 
 /** The deal with the words around it; when it stands in the hit itself, what the deal is about. */
@@ -97,7 +137,7 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
       }
     }
     const own = phraseBefore(view, deal.to, 6)
-    return own && hit.form === 'word'
+    return own && (hit.form === 'word' || !/agreed|signed|no-deal|close/.test(hit.meaning))
       ? wordsValue(view.text, [Math.max(own.span[0], firstDeterminer(view, hit)), view.words[deal.to - 1]!.end])
       : []
   }

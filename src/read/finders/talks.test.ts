@@ -65,7 +65,8 @@ test('a negotiation has a state beside the deal it is about', () => {
       subject: The cease-fire "The cease-fire"",
       "negotiation "The group rejected the peace plan"
       state: rejected "rejected the peace plan"
-      parties: houthis "The group"",
+      parties: houthis "The group"
+      subject: peace plan "peace plan"",
       "negotiation "Support for the offensive prompted U.S. officials to raise questions about whether the Russians"
       state: trust-in-doubt "raise questions"
       parties: russia "the Russians"

@@ -36,6 +36,8 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
   const frame = frames.filter(({ to }) => to <= form.from && form.from - to <= 16).at(-1)
   const between = deal ? view.words.slice(deal.to, form.from) : []
   const direct = between.length <= 2 && between.some(({ lower }) => lower === 'to')
+  // A pause is a period of calm by its own words, once somebody asks for it, offers it or declares it.
+  if (form.meaning === 'calm-period' && frame) return { status: frame.meaning, from: form.from }
   if (deal && (frame || direct)) return { status: statusOf(view, deal, frame), from: deal.from }
   if (
     frame &&

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../model/context.js'
 import { inflect } from '../patterns/inflect.js'
 
-export type CueClass = 'strong' | 'weak' | 'tell' | 'object'
+export type CueClass = 'strong' | 'weak' | 'tell' | 'object' | 'of' | 'count'
 export interface Cue {
   readonly base: string
   readonly classes: ReadonlySet<CueClass>
@@ -23,7 +23,7 @@ export function cueWords(lexicon: Lexicon): CueWords {
   if (known) return known
   const byForm = new Map<string, Cue>()
   const classesOf = new Map<string, Set<CueClass>>()
-  for (const kind of ['strong', 'weak', 'tell', 'object'] as const) {
+  for (const kind of ['strong', 'weak', 'tell', 'object', 'of', 'count'] as const) {
     for (const base of lexicon.list(`cue-${kind}`).keys())
       classesOf.set(base, (classesOf.get(base) ?? new Set()).add(kind))
   }

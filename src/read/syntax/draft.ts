@@ -56,6 +56,25 @@ export function placeAfter(view: View, at: number, most = 10): readonly SlotValu
     if (from > at + most || view.words.slice(at, from).some(({ lower }) => /^[;:.]$/.test(lower))) return []
     return [placeValue(view.text, place)]
   }
+  return unlistedPlace(view, at, most)
+}
+
+const LOCATIVE = /^(?:in|at|near|into|inside|outside|around|reach|reached|entered|left|besieging|besiege|besieged)$/
+
+/** "trapped in Kajo-Keji": a name behind a word of place that no gazetteer knows and nobody bears. */
+function unlistedPlace(view: View, at: number, most: number): readonly SlotValue[] {
+  for (let i = Math.max(1, at); i < Math.min(view.words.length, at + most); i++) {
+    const { lower, isMark, isCapital } = view.words[i]!
+    if (isMark && /^[;:.,]$/.test(lower)) return []
+    if (!isCapital || !LOCATIVE.test(view.words[i - 1]!.lower)) continue
+    let to = i + 1
+    while (view.words[to]?.isCapital && to - i < 3) to++
+    const span = spanOfWords(view, i, to)
+    const taken = [...view.actors, ...view.times].some((other) => spansOverlap(other.span, span))
+    if (taken || /^(?:i|the|a|english|arabic|parliament|congress|government)$/.test(lower)) return []
+    const name = view.text.slice(...span)
+    return [{ value: { name, precision: 'unknown' }, text: name, at: span, how: 'stated' }]
+  }
   return []
 }
 

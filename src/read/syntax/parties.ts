@@ -60,6 +60,7 @@ const isDescribedByNext = (view: View, party: Party, all: readonly Party[]): boo
 /** Whether an adjective stands beside a word that acts: "Syrian warplanes" does, "the Syrian city" does not. */
 const acts = (view: View, party: Party): boolean =>
   !party.adjective ||
+  /[a-z]s$/.test(view.words[party.to - 1]?.lower ?? '') ||
   [0, 1, 2].some((step) => view.context.lexicon.list('force-nouns').has(view.words[party.to + step]?.lower ?? ''))
 
 function afterPreposition(view: View, party: Party): boolean {

@@ -85,10 +85,19 @@ const isSame = (a: SlotValue, b: SlotValue): boolean =>
 
 /** The first time that stands in the span; else, unless told to look only there, the sentence's one time. */
 export function datesIn(view: View, span: Span, reach: 'sentence' | 'only there' = 'sentence'): readonly SlotValue[] {
-  const all = view.times.flatMap((time) => timeValue(view.text, time) ?? [])
+  const all = view.times.flatMap((time) => timeValue(view.text, time) ?? []).map((value) => openFrom(view.text, value))
   const inside = all.filter(({ at }) => at && spansOverlap(at, span))
   if (inside.length > 0) return inside.slice(0, 1)
   return reach === 'sentence' && all.length === 1 ? all : []
+}
+
+/** "since July" goes on: the period has no end yet. */
+function openFrom(text: string, value: SlotValue): SlotValue {
+  const isOpen =
+    value.at !== undefined &&
+    /^\d{4}(?:-\d\d){0,2}$/.test(String(value.value)) &&
+    /\bsince\s+(?:early\s+|late\s+|mid-)?$/i.test(text.slice(Math.max(0, value.at[0] - 14), value.at[0]))
+  return isOpen ? { ...value, value: `${value.value}/..` } : value
 }
 
 export const firstText = (draft: ClaimDraft, slot: string): string | undefined => draft.slots[slot]?.[0]?.text

@@ -9,6 +9,7 @@ import { isPastForm } from '../patterns/inflect.js'
 import { datelineLength } from '../text/dateline.js'
 import { afterCue, contentEnd, pieceBefore, pieceOf } from './content.js'
 import { ANOTHER, type FoundVoice, limitAfter, type Maybe } from './found.js'
+import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed } from './lookalikes.js'
 import { according, declining, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
 import { type Subject, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
@@ -67,7 +68,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
   const phrase = responsibility(view, i) ?? declining(view, words, i)
   if (phrase) return phrase
   const cue = words.byForm.get(lower)
-  if (!cue || isNounHere(view, i) || isDoneBy(view, cue, i)) return undefined
+  if (!cue || isNounHere(view, i) || isDoneBy(view, cue, i) || !hasItsObject(view, cue, i)) return undefined
   const to = cue.base === 'point' || cue.base === 'make' ? i + 1 : i
   const passive = passiveAt(view, cue, i, floor)
   if (passive !== 'no') return passive
@@ -81,22 +82,6 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
     return undefined
   return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) })
 }
-
-/** "few reports of fire", "exchanging calls": a noun with the shape of a verb. */
-const isNounHere = (view: View, i: number): boolean =>
-  /^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show)s$/.test(
-    lowerAt(view, i),
-  ) &&
-  /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
-    lowerAt(view, i - 1),
-  )
-
-/** "a pause declared by Russia": a participle behind its noun, not a subject that declares. */
-const isDoneBy = (view: View, { form }: Cue, i: number): boolean =>
-  /^(?:ed|part|past)$/.test(form) &&
-  lowerAt(view, i + 1) === 'by' &&
-  !/^(?:is|are|was|were|be|been|being|as)$/.test(lowerAt(view, i - 1)) &&
-  !/ly$/.test(lowerAt(view, i - 1))
 
 function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
   const { from, to, floor } = place
@@ -209,7 +194,6 @@ function restOf(
     (cue.classes.has('weak') && looksLikeClause(view, from, limit))
   if (!clause && !any && !(cue.classes.has('tell') && looksLikeClause(view, from, limit))) return undefined
   if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from))) return undefined
-  if (!clause && cue.classes.has('count') && !view.tokens[from]?.lower.match(/^\d/)) return undefined
   const skip = /^(?:of|about|for|by)$/.test(lowerAt(view, from)) ? from + 1 : from
   return pieceOf(view, skip, contentEnd(view, skip, limit))
 }
@@ -244,23 +228,6 @@ const isNegated = (view: View, cue: number): boolean =>
 const isInverted = (view: View, cue: number): boolean => {
   const before = cue - 1
   return before < 0 || view.quoteAt[before] !== undefined || /^(?:,|—|–|\?|!)$/.test(lowerAt(view, before))
-}
-
-/** A subject nobody named counts when a strong verb or a clause follows: "The statement said …", "Local media reported …". */
-function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue): boolean {
-  if (
-    !cue.classes.has('strong') &&
-    !/^(?:stat|confirm|warn|indicat|show|suggest|find|publish|broadcast)/.test(cue.base)
-  )
-    return false
-  if (
-    /^(?:claim|report|add)s?$/.test(view.tokens[to + 1]?.lower ?? '') &&
-    /^(?:a|an|the|no|this|that|such|his|her|its|their|first|latest|new)\b/i.test(words) === false &&
-    to - from > 2
-  )
-    return false
-  if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i.test(words)) return false
-  return !/\b(?:this|that|there|what|which|nothing|something|everything|i|you|we)$/i.test(words) && words.length > 1
 }
 
 /** The start of the next clause, for a second attribution in one sentence. */

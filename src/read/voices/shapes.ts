@@ -131,6 +131,8 @@ export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe
   )
     return 'no'
   if (/^(?:not|n't|never)$/.test(lowerAt(view, i - 1))) return undefined
+  // "is being observed by the troops": kept, held, found by somebody, and said by nobody.
+  if (/^(?:observe|hold|find|show|charge|learn|continue|post|maintain|register)$/.test(cue.base)) return undefined
   if (lowerAt(view, i + 1) === 'as' && /^(?:saying|telling)$/.test(lowerAt(view, i + 2))) return 'no'
   const cueSpan: Span = [view.tokens[i]!.span[0], view.tokens[i]!.span[1]]
   const by = [1, 2, 3, 4].find((n) => lowerAt(view, i + n) === 'by')

@@ -74,6 +74,8 @@ function isVerbHere(view: View, hit: Hit): boolean {
           /s$/.test(before)
         : true)
     )
+  // "explosions targeting checkpoints": said of the event, and no event of its own.
+  if (/^targeting$/.test(view.words[hit.from]!.lower)) return /^(?:is|are|was|were|been|be)$/.test(before)
   if (hit.form === 'ing') return !BEFORE_NOUN.test(before)
   return !/^(?:the|a|an)$/.test(before)
 }

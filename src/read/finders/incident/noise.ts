@@ -36,6 +36,9 @@ export function isNoForce(view: View, event: Event, slots: Readonly<Record<strin
   if (unclear && !slots['weapon'] && !slots['perpetrator'] && isAccident(view)) return true
   if (type === 'violation' && !slots['count'] && isBare(view, event)) return true
   if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
+  // Plans and prices have targets too: aiming is force only when somebody known does it, or with a weapon.
+  const onlyAims = !onlyToll && event.anchors.every(({ hit }) => /^target/.test(view.words[hit.from]!.lower))
+  if (onlyAims && noToll && !slots['perpetrator']) return true
   if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing')) return true
   if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
     return event.tolls.every(({ count }) => count === undefined)

@@ -1,0 +1,43 @@
+/** Words that look like somebody saying something and are none: nouns, participles, subjects that cannot speak. */
+import type { Cue } from '../lexicon/cues.js'
+import type { Subject } from './subject.js'
+import { lowerAt, type View } from './view.js'
+
+/** "few reports of fire", "exchanging calls": a noun with the shape of a verb. */
+export const isNounHere = (view: View, i: number): boolean =>
+  /^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show)s$/.test(
+    lowerAt(view, i),
+  ) &&
+  /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
+    lowerAt(view, i - 1),
+  )
+
+/** "a pause declared by Russia": a participle behind its noun, not a subject that declares. */
+export const isDoneBy = (view: View, { form }: Cue, i: number): boolean =>
+  /^(?:ed|part|past)$/.test(form) &&
+  lowerAt(view, i + 1) === 'by' &&
+  !/^(?:is|are|was|were|be|been|being|as)$/.test(lowerAt(view, i - 1)) &&
+  !/ly$/.test(lowerAt(view, i - 1))
+
+/** A subject nobody named counts when a strong verb or a clause follows: "The statement said …", "Local media reported …". */
+export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue): boolean {
+  if (
+    !cue.classes.has('strong') &&
+    !/^(?:stat|confirm|warn|indicat|show|suggest|find|publish|broadcast)/.test(cue.base)
+  )
+    return false
+  if (
+    /^(?:claim|report|add)s?$/.test(view.tokens[to + 1]?.lower ?? '') &&
+    /^(?:a|an|the|no|this|that|such|his|her|its|their|first|latest|new)\b/i.test(words) === false &&
+    to - from > 2
+  )
+    return false
+  if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i.test(words)) return false
+  return !/\b(?:this|that|there|what|which|nothing|something|everything|i|you|we)$/i.test(words) && words.length > 1
+}
+
+/** "spoke of 40 dead" reports, "spoke on condition of anonymity" does not; "counts 62" does, "counts votes" does not. */
+export const hasItsObject = (view: View, { classes }: Cue, i: number): boolean =>
+  [...classes].some((kind) => kind !== 'of' && kind !== 'count') ||
+  (classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, i + 1))) ||
+  (classes.has('count') && /^(?:\d|at|about|some|more|no|nearly|over)/.test(lowerAt(view, i + 1)))
