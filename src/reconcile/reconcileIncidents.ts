@@ -11,6 +11,7 @@ import { describeIncident } from './describe.js'
 import type { GradeTools } from './grade.js'
 import { establish } from './ladder.js'
 import { asserting, byOrigins, type Member, shown } from './member.js'
+import { withPendingConvoys } from './pendingConvoys.js'
 import { withResponsibility } from './responsibility.js'
 import { correctClaims, type Withdrawn, withdrawnBy, withEchoes } from './standing.js'
 import { talliesOf } from './tallies.js'
@@ -51,7 +52,8 @@ export function reconcileIncidents(known: Known, given: ReconcileTools): Reconci
   const settled = withActorsSettled(correctClaims(ordered, known.corrections), tools)
   const claims = withResponsibility(settled, statements)
   const facts = claims.flatMap((claim) => factsOf(claim, tools) ?? [])
-  const clusters = clusterClaims(facts, known.links, tools).map(withDoerOfVoice)
+  const linked = withPendingConvoys(clusterClaims(facts, known.links, tools), known.links)
+  const clusters = linked.map(withDoerOfVoice)
   const withdrawn = withEchoes(withdrawnBy(known.retractions, statements), clusters)
   const eventOf = new Map(
     clusters.flatMap((cluster) => cluster.map((one) => [one.known.id, eventId(cluster)] as const)),
