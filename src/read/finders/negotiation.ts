@@ -116,8 +116,8 @@ function whenOf(view: View, clause: Clause): { date: readonly SlotValue[]; deadl
     .flatMap((time) => timeValue(view.text, time) ?? [])
   const isEnd = ({ at }: SlotValue) =>
     at !== undefined &&
-    /\b(?:until|till|through|by|up to|to run to)\s+(?:at\s+|the\s+|midnight\s+(?:on\s+)?)?$/i.test(
-      view.text.slice(Math.max(0, at[0] - 24), at[0]),
+    /\b(?:(?:until|till)\s+(?:[\w:.]+\s+){0,6}|(?:through|by|up to|to run to)\s+(?:at\s+|the\s+|midnight\s+(?:on\s+)?)?)$/i.test(
+      view.text.slice(Math.max(0, at[0] - 48), at[0]),
     )
   const inClause = datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there')
   return { date: inClause.filter((value) => !isEnd(value)), deadline: all.filter(isEnd).slice(0, 1) }
@@ -221,6 +221,10 @@ const isPredicateOf = (view: View, from: number, to: number): boolean =>
 
 /** "has reached no agreement": the words of reaching with their own denial inside. */
 const stateOf = (view: View, hit: Hit): readonly SlotValue[] => {
+  const words = view.words.slice(hit.from, hit.to + 2).map(({ lower }) => lower)
+  // "agreed to extend the truce": what was agreed is the extension.
+  if (hit.meaning === 'agreed' && /\bto (?:extend|prolong|renew)\b/.test(words.join(' ')))
+    return meaningOf(view, { ...hit, meaning: 'extended' })
   const isNone = /agreed|signed/.test(hit.meaning) && /\b(?:no|any|neither)\b/i.test(view.text.slice(...hit.span))
   return meaningOf(view, isNone ? { ...hit, meaning: 'no-deal' } : hit)
 }
