@@ -1,4 +1,5 @@
 /** Who holds, takes or loses ground. A verb of taking counts only with ground as its object: prisoners are captured too. */
+import { spansOverlap } from '../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../model/context.js'
 import type { Hit } from '../patterns/match.js'
 import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
@@ -29,7 +30,9 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   const agents = by.length > 0 ? by : isPassive(view, hit) ? [] : subjectBefore(view, hit.from)
   const turned = by.length > 0 || isPassive(view, hit)
   const place = turned ? groundBefore(view, hit.from) : groundAfter(view, hit)
-  if (place.length === 0 || agents.length === 0) return undefined
+  // "changed hands" names nobody; every other verb needs somebody who takes or loses.
+  if (place.length === 0 || (agents.length === 0 && hit.meaning !== 'contested')) return undefined
+  if (isLoose(view, hit) && !isRightBehind(view, hit, place)) return undefined
   if (/^(?:holds)$/.test(hit.meaning) && !holdsGround(view, hit, place)) return undefined
   const past = /^(?:previously|formerly|once|long)$/.test(view.words[hit.from - 1]?.lower ?? '')
   const change = past && hit.meaning === 'holds' ? wider(view, hit, 'lost') : meaningOf(view, hit)
@@ -48,6 +51,16 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   })
 }
 
+/** "took", "entered", "abandoned" are said of much else: only a place right behind them makes them ground. */
+const isLoose = (view: View, { from, to }: Hit): boolean =>
+  to - from === 1 && /^(?:t[ao]k|took|enter|abandon|vacat)/.test(view.words[from]!.lower)
+
+const isRightBehind = (view: View, hit: Hit, place: readonly SlotValue[]): boolean =>
+  place.some(
+    ({ at, how }) =>
+      at !== undefined && (how === 'implied' || (at[0] >= hit.span[1] && rangeOf(view, at)[0] - hit.to <= 3)),
+  ) && partiesOf(view).some(({ from }) => from < hit.from)
+
 const isPassive = (view: View, hit: Hit): boolean =>
   (hit.form === 'ed' || hit.form === 'part') &&
   view.words
@@ -62,8 +75,46 @@ const holdsGround = (view: View, hit: Hit, place: readonly SlotValue[]): boolean
 /** The named ground the verb takes, within its own phrase; else ground without a name. */
 function groundAfter(view: View, hit: Hit): readonly SlotValue[] {
   const reach = stopOf(view, hit.to) - hit.to
-  const named = placeAfter(view, hit.to, Math.min(reach, 9))
+  const named = [
+    ...placeAfter(view, hit.to, Math.min(reach, 9)),
+    ...pointedAt(view, hit),
+    ...(/^(?:captur|free|los|seiz|recover|surrender|hold|held)/.test(view.words[hit.from]!.lower)
+      ? []
+      : nameAt(view, hit.to)),
+  ].slice(0, 1)
   return named.length > 0 ? named : unnamedPlaceAt(view, view.words[hit.to]?.lower === 'of' ? hit.to + 1 : hit.to)
+}
+
+/** "lost it again", "recovered all of it": the place just told of. */
+function pointedAt(view: View, hit: Hit): readonly SlotValue[] {
+  const at = /^(?:all|most|some|much|half|parts)$/.test(view.words[hit.to]?.lower ?? '') ? hit.to + 2 : hit.to
+  const word = view.words[at]
+  // "a push to retake it" is an aim; what was done to it is a change.
+  if (word?.lower !== 'it' || hit.form === 'base') return []
+  const before = view.context.sentences[view.sentence.index - 1]
+  const near =
+    freePlaces(view)
+      .filter(({ span }) => span[1] <= hit.span[0])
+      .at(-1) ??
+    (before?.paragraph === view.sentence.paragraph
+      ? [...freePlaces(viewOf(before, view.context))].filter(({ value }) => value.precision !== 'country').at(-1)
+      : undefined)
+  return near
+    ? [{ value: near.value, text: view.text.slice(word.start, word.end), at: [word.start, word.end], how: 'implied' }]
+    : []
+}
+
+/** "retook Robotyne": a name that nobody bears, right behind the verb. */
+function nameAt(view: View, from: number): readonly SlotValue[] {
+  let at = from
+  while (/^(?:the|from|of|town|city|village|nearby)$/.test(view.words[at]?.lower ?? '') && at < from + 4) at++
+  let to = at
+  while (view.words[to]?.isCapital && to - at < 3) to++
+  if (to === at) return []
+  const span = spanOfWords(view, at, to)
+  if ([...view.actors, ...view.times].some((other) => spansOverlap(other.span, span))) return []
+  const name = view.text.slice(...span)
+  return [{ value: { name, precision: 'unknown' }, text: name, at: span, how: 'stated' }]
 }
 
 /** Ground is looked for up to the next mark that is no comma, or a verb's connector. */

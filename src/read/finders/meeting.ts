@@ -21,6 +21,7 @@ export const meetings: Finder = {
 }
 
 function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
+  if (isBareCall(view, hit) && !callsSomebody(view, hit)) return undefined
   if (
     /^(?:to)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
     /^(?:need|needs|demands?|requirements?|conditions?|criteria|deadline|expectations|target|targets)/.test(
@@ -38,6 +39,21 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   )
     return undefined
   return meetingOf(view, hit, participants, hit.meaning)
+}
+
+const isBareCall = (view: View, { from, to }: Hit): boolean => to - from === 1 && /^call/.test(view.words[from]!.lower)
+
+/** "Blinken called Lavrov on Sunday" is a call; "called Lavrov a liar", "called for talks" are none. */
+function callsSomebody(view: View, hit: Hit): boolean {
+  const [other] = partyFrom(view, hit.to, 1)
+  if (!other || other.from !== hit.to || other.adjective) return false
+  const next = view.words[other.to]
+  return (
+    !next ||
+    next.isMark ||
+    /^(?:on|in|after|before|late|early|later|again|twice|to|from|by|and)$/.test(next.lower) ||
+    view.times.some(({ span }) => span[0] === next.start)
+  )
 }
 
 const wordsOfHit = (view: View, hit: Hit): string => view.text.slice(...hit.span).toLowerCase()
@@ -64,9 +80,37 @@ function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   const participants = valuesOf(joined)
   const minutes = durationBefore(view, hit)
   if (off) return meetingOf(view, hit, participants, hit.meaning, off)
+  const chaired = valuesOf(chairOf(view, hit))
+  if (participants.length < 2 && (chaired.length > 0 || (participants.length > 0 && isUnderWay(view, hit))))
+    return meetingOf(view, hit, [...chaired, ...participants], hit.meaning)
   if (participants.length < 2 && minutes.length === 0) return undefined
   return meetingOf(view, hit, participants, hit.meaning)
 }
+
+/** "ended the meeting after eight minutes", "chaired the talks": who opens or closes a meeting is at it. */
+function chairOf(view: View, hit: Hit) {
+  for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at--) {
+    if (
+      /^(?:ended|opened|closed|chaired|hosted|attended|adjourned|convened|left|joined|led)$/.test(view.words[at]!.lower)
+    )
+      return subjectBefore(view, at)
+    if (!/^(?:the|a|an|this|that|their|his|her|its|emergency|first|second|\w+ing)$/.test(view.words[at]!.lower))
+      return []
+  }
+  return []
+}
+
+/** "A meeting of the Council broke up": the meeting is what the sentence is about. */
+const isUnderWay = (view: View, hit: Hit): boolean =>
+  view.words
+    .slice(hit.to, hit.to + 14)
+    .some(
+      ({ lower }, i, all) =>
+        !all.slice(0, i).some((word) => /^(?:that|who|which|[.;])$/.test(word.lower)) &&
+        (/^(?:broke|ended|began|opened|adjourned|lasted|concluded|closed)$/.test(lower) ||
+          (/^(?:held|convened)$/.test(lower) && /^(?:was|were)$/.test(all[i - 1]?.lower ?? '')) ||
+          (lower === 'took' && all[i + 1]?.lower === 'place')),
+    )
 
 /** "his negotiations here with Lavrov", "Kerry's meeting", "Russian-Turkish talks". */
 function ownerOf(view: View, hit: Hit) {
@@ -82,11 +126,16 @@ function durationBefore(view: View, hit: Hit): readonly SlotValue[] {
       type === 'duration' &&
       value !== undefined &&
       /^P/.test(value) &&
-      span[1] <= hit.span[0] &&
-      hit.span[0] - span[1] < 20,
+      ((span[1] <= hit.span[0] && hit.span[0] - span[1] < 20) || isAfterwards(view, hit, span)),
   )
   return time ? [stated(view.text, time.span, time.value)] : []
 }
+
+/** "the meeting ended after eight minutes", "talks that lasted nine hours". */
+const isAfterwards = (view: View, hit: Hit, span: readonly [number, number]): boolean =>
+  span[0] >= hit.span[1] &&
+  span[0] - hit.span[1] < 60 &&
+  /(?:after|lasted|lasting|for)\s+(?:about\s+|nearly\s+|just\s+|only\s+)?$/i.test(view.text.slice(hit.span[1], span[0]))
 
 function meetingOf(view: View, hit: Hit, participants: readonly SlotValue[], form: string, off?: Hit): ClaimDraft {
   const clause = clauseAt(view, hit.from)
@@ -133,6 +182,7 @@ function statusOf(view: View, hit: Hit, modality: string): string {
   if (
     modality === 'predicted' ||
     modality === 'hypothetical' ||
+    (view.words[hit.from - 1]?.lower === 'to' && /^(?:is|are|was|were)$/.test(view.words[hit.from - 2]?.lower ?? '')) ||
     near.some((word) => /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming)$/.test(word))
   )
     return 'planned'

@@ -4,7 +4,7 @@ import type { ActorMention, PlaceMention } from '../model/context.js'
 import { rangeOf, type View } from './view.js'
 
 const LOCATIVE =
-  /^(?:in|at|near|around|outside|inside|from|to|toward|towards|into|of|across|over|on|through|north|south|east|west|between|leaving|reached|reaching|entered|entering|central|downtown|\()$/
+  /^(?:in|at|near|around|outside|inside|from|to|toward|towards|into|of|across|over|on|through|north|south|east|west|between|leaving|left|departed|besieging|besiege|reached|reaching|entered|entering|central|downtown|\()$/
 
 /** Whether the words stand where a place would: behind a preposition of place, or before a number of a list. */
 export function isLocative(view: View, span: Span): boolean {

@@ -66,7 +66,7 @@ function phraseEnd(view: View, i: number): number {
 }
 
 function addresseeEnd(view: View, words: CueWords, at: number): number {
-  const ahead = view.tokens.slice(at, at + 6).map(({ lower }) => lower)
+  const ahead = view.tokens.slice(at, at + 11).map(({ lower }) => lower)
   const phrase = ahead.join(' ')
   const listed = words.addressees.find((name) => phrase === name || phrase.startsWith(`${name} `))
   if (listed) return at + listed.split(' ').length

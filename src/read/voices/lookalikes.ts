@@ -1,7 +1,7 @@
 /** Words that look like somebody saying something and are none: nouns, participles, subjects that cannot speak. */
 import type { Cue } from '../lexicon/cues.js'
 import type { Subject } from './subject.js'
-import { lowerAt, type View } from './view.js'
+import { isMark, lowerAt, type View } from './view.js'
 
 /** "few reports of fire", "exchanging calls": a noun with the shape of a verb. */
 export const isNounHere = (view: View, i: number): boolean =>
@@ -37,7 +37,21 @@ export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue)
 }
 
 /** "spoke of 40 dead" reports, "spoke on condition of anonymity" does not; "counts 62" does, "counts votes" does not. */
-export const hasItsObject = (view: View, { classes }: Cue, i: number): boolean =>
-  [...classes].some((kind) => kind !== 'of' && kind !== 'count') ||
-  (classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, i + 1))) ||
-  (classes.has('count') && /^(?:\d|at|about|some|more|no|nearly|over)/.test(lowerAt(view, i + 1)))
+export const hasItsObject = (view: View, { base, classes }: Cue, i: number): boolean =>
+  !(base === 'call' && isCallTo(view, i)) &&
+  ([...classes].some((kind) => kind !== 'of' && kind !== 'count') ||
+    (classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, i + 1))) ||
+    (classes.has('count') && /^(?:\d|at|about|some|more|no|nearly|over)/.test(lowerAt(view, i + 1))))
+
+/** "Blinken called Lavrov on Sunday": by telephone. */
+function isCallTo(view: View, i: number): boolean {
+  const mention = view.startsAt.get(i + 1)
+  if (mention?.kind !== 'person') return false
+  let next = i + 1
+  while (view.tokens[next] && view.tokens[next]!.span[0] < mention.span[1]) next++
+  return (
+    isMark(view, next) ||
+    /^(?:on|in|after|before|late|early|later|again|twice|to|from|by|and)$/.test(lowerAt(view, next)) ||
+    view.times.some(({ span }) => span[0] === view.tokens[next]?.span[0])
+  )
+}

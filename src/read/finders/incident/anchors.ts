@@ -76,9 +76,17 @@ function isVerbHere(view: View, hit: Hit): boolean {
     )
   // "explosions targeting checkpoints": said of the event, and no event of its own.
   if (/^targeting$/.test(view.words[hit.from]!.lower)) return /^(?:is|are|was|were|been|be)$/.test(before)
+  if (hit.to - hit.from === 1 && /^fire[sd]?$/.test(view.words[hit.from]!.lower)) return firesAlone(view, hit, before)
   if (hit.form === 'ing') return !BEFORE_NOUN.test(before)
   return !/^(?:the|a|an)$/.test(before)
 }
+
+/** "denied that its men had fired", "fired first": shooting without a word of at what; "was fired" is none of it. */
+const firesAlone = (view: View, hit: Hit, before: string): boolean =>
+  /^(?:had|has|have|not|never|n't|first|they|who|troops|soldiers|fighters|men|forces|rebels|police)$/.test(before) &&
+  /^(?:$|[.,;”"]|first|back|in|from|into|across|towards?|over|that|or|and|after|during)$/.test(
+    view.words[hit.to]?.lower ?? '',
+  )
 
 /** "carried out a raid", "came under artillery fire": the verb right before the event. */
 function lightVerbBefore(view: View, hit: Hit): Hit | undefined {

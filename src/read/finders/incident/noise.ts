@@ -38,7 +38,10 @@ export function isNoForce(view: View, event: Event, slots: Readonly<Record<strin
   if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
   // Plans and prices have targets too: aiming is force only when somebody known does it, or with a weapon.
   const onlyAims = !onlyToll && event.anchors.every(({ hit }) => /^target/.test(view.words[hit.from]!.lower))
-  if (onlyAims && noToll && !slots['perpetrator']) return true
+  const isOfPeople = /hospital|clinic|school|convoy|market|mosque|church|civilian|ambulance|camp/i.test(
+    slots['target']?.[0]?.text ?? '',
+  )
+  if (onlyAims && noToll && !slots['perpetrator'] && !isOfPeople) return true
   if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing')) return true
   if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
     return event.tolls.every(({ count }) => count === undefined)
