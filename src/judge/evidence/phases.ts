@@ -143,13 +143,18 @@ class ActsOn {
     return this.#claims.filter((item) => firstOf((item.claim as ClaimOf<'negotiation'>).slots.state) === state)
   }
 
-  /** "The two agreed on another 48 hours": without a subject, but with everybody who may extend, it can mean nothing else. */
+  /**
+   * "Another 48 hours" without a subject is about this agreement when everybody who may extend it is named, or when one of
+   * them is and the document speaks of the agreement elsewhere.
+   */
   bareExtensions({ by }: Authority): readonly Evidence[] {
-    return this.#bare.filter(({ claim, reportedAt }) => {
+    const documents = new Set(this.#claims.flatMap(({ citation }) => citation?.document ?? []))
+    return this.#bare.filter(({ claim, reportedAt, citation }) => {
       const { state, parties } = (claim as ClaimOf<'negotiation'>).slots
-      const isParty = (side: string, at: number): boolean =>
-        allOf(parties).some((actor) => isOrBelongs(this.#world, actor, side, at))
-      return firstOf(state) === 'extended' && by.every((side) => isParty(side, reportedAt))
+      const isParty = (side: string): boolean =>
+        allOf(parties).some((actor) => isOrBelongs(this.#world, actor, side, reportedAt))
+      const isNamedThere = citation ? documents.has(citation.document) : false
+      return firstOf(state) === 'extended' && (isNamedThere ? by.some(isParty) : by.every(isParty))
     })
   }
 
