@@ -105,8 +105,14 @@ function ofMeans(view: View, { hit, verb }: Anchor): Sides {
       ? by
       : handled && verb.to <= hit.from && !isPassive(view, verb.from, verb.form)
         ? subjectBefore(view, verb.from)
-        : possessorOf(view, hit.from)
+        : ownersOf(view, hit.from, hit.to)
   return { agents, object: objectAfter(view, last, '') }
+}
+
+/** "Russian warplanes", "aircraft of the Russian air force". */
+function ownersOf(view: View, from: number, to: number): readonly Party[] {
+  const before = possessorOf(view, from)
+  return before.length > 0 || view.words[to]?.lower !== 'of' ? before : partyFrom(view, to + 1)
 }
 
 const BE = /^(?:is|are|was|were|be|been|being|got|get)$/

@@ -1,1 +1,0 @@
-export { textOf as plainText } from '../../read/formats/textOf.js'
