@@ -9,13 +9,13 @@ import type { FiledAnswer } from '../domain/answer.js'
 import type { Claim } from '../domain/claim.js'
 import type { Draft, Entry } from '../domain/entry.js'
 import type { Note, Reading } from '../domain/reading.js'
+import { textOf } from '../read/formats/textOf.js'
 import { readDocument } from '../read/readDocument.js'
 import { proposeLinks } from '../reconcile/index.js'
 import type { Tx } from '../store/api.js'
 import { documentKnownAt } from '../store/index.js'
 import { citationOf } from './known/citation.js'
 import { dropMatching, factsOfAll, keepMatching, type Matching, matchingAt } from './known/matching.js'
-import { plainText } from './known/plainText.js'
 import { sourceOf } from './known/publisher.js'
 import { type Hand, handOf } from './known/record.js'
 import type { Team } from './known/team.js'
@@ -45,7 +45,7 @@ export async function recordDocument(team: Team, given: NewDocument): Promise<Re
   if (given.publishedAt !== undefined && parsePeriod(given.publishedAt) === undefined)
     throw new Problem('bad-date', `"${given.publishedAt}" is no date of publication, such as 2016-09-15.`)
   const hand = handOf(team, given)
-  const plain = await plainText(given)
+  const plain = await textOf(given)
   const id = `sha256:${sha256(given.bytes)}`
   try {
     return await team.desk.write(async (tx) => {

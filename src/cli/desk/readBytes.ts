@@ -1,6 +1,6 @@
 /** One document's bytes, read into claims with the knowledge of the package and no desk. */
 import type { Reading } from '../../domain/reading.js'
-import { plainText } from '../../flow/known/plainText.js'
+import { textOf } from '../../read/formats/textOf.js'
 import { readWithTrace, type TraceLine } from '../../read/index.js'
 import { loadKnowledge } from '../../store/dataFiles.js'
 
@@ -24,7 +24,7 @@ interface Bytes {
 }
 
 export async function readBytes({ bytes, name, mediaType, id }: Bytes, flags: ReadFlags): Promise<ReadDocument> {
-  const { text, title, publishedAt, notes } = await plainText({ bytes, name, mediaType })
+  const { text, title, publishedAt, notes } = await textOf({ bytes, name, mediaType })
   const { reading, trace } = readWithTrace(
     {
       id,
