@@ -70,7 +70,7 @@ export async function recordDocument(team: Team, given: NewDocument): Promise<Re
 
 interface Filing {
   readonly given: NewDocument
-  readonly plain: Awaited<ReturnType<typeof plainText>>
+  readonly plain: Awaited<ReturnType<typeof textOf>>
   readonly id: string
   readonly hand: ReturnType<typeof handOf>
 }
