@@ -102,7 +102,9 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
   const noun = nouns.filter((one) => isOf(view, state, one)).sort((a, b) => distance(a, state) - distance(b, state))[0]
   if (!noun || (/^(?:to|'s)$/.test(view.words[state.from - 1]?.lower ?? '') && state.form === 'word')) return undefined
   const route = routeValue(view, noun)
-  if (route.length === 0) return undefined
+  // "the crossing at Kadugli": a crossing without a name of its own is known by its place.
+  const place = route.length > 0 ? [] : placeAfter(view, noun.to, 3)
+  if (route.length === 0 && place.length === 0) return undefined
   const by = agentAfter(view, state.to, 5)
   const subject = noun.from >= state.to && by.length === 0 ? subjectBefore(view, state.from) : by
   return draftOf({
@@ -112,6 +114,7 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
     slots: {
       form: implied(noun.meaning),
       route,
+      place,
       state: meaningOf(view, state),
       by: valuesOf(subject),
       date: datesIn(view, clauseSpan(view, state)),

@@ -35,11 +35,19 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   const participants = hostsOf(view, hit, own)
   if (
     participants.length < 2 &&
+    !(participants.length === 1 && meetsSomebody(view, hit)) &&
     !(participants.length === 1 && hit.to - hit.from > 1 && /talk|negotiat|consult/.test(wordsOfHit(view, hit)))
   )
     return undefined
   return meetingOf(view, hit, participants, hit.meaning)
 }
+
+/** "met the parties in Muscat", "will meet again on Friday": the others go without a name. */
+const meetsSomebody = (view: View, hit: Hit): boolean =>
+  /^met$|^meets?$|^meeting$/.test(view.words[hit.from]!.lower) &&
+  /^(?:again\b|(?:with )?(?:(?:the |both )(?:two )?(?:parties|sides|delegations|warring)|(?:his|her|their) [\w ]{0,24}counterparts?|representatives of|leaders of|rebel|opposition leaders))/i.test(
+    view.text.slice(view.words[hit.from]!.end, view.sentence.span[1]).trimStart(),
+  )
 
 const isBareCall = (view: View, { from, to }: Hit): boolean => to - from === 1 && /^call/.test(view.words[from]!.lower)
 

@@ -63,8 +63,20 @@ function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
     )
     .at(-1)
   const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
-  const found = intransitive ? (before ?? behind) : (behind ?? before)
-  return found
+  return (intransitive ? (before ?? behind) : (behind ?? before)) ?? sharedDeal(view, hit, clause, deals)
+}
+
+/** "The truce was to last three days but has been broken": a second verb of the same subject. */
+function sharedDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[]): Hit | undefined {
+  const isJoined = /^(?:and|but)$/.test(clause.opens) && hit.form !== 'word'
+  const isFirst = view.words
+    .slice(clause.from, hit.from)
+    .every(({ lower }) =>
+      /^(?:and|but|then|was|were|is|are|has|have|had|been|be|not|never|again|also|later|soon)$/.test(lower),
+    )
+  const before = view.clauses[clause.index - 1]
+  if (!isJoined || !isFirst || !before) return undefined
+  return deals.find(({ from, to }) => from >= view.clauses[0]!.from && to <= before.to && from <= 3)
 }
 
 /** "the truce between the government and the rebels expired": the "and" between two parties ends nothing. */
@@ -199,7 +211,7 @@ function isAboutPeace(context: ReadContext): boolean {
   let known = peace.get(context)
   if (known === undefined) {
     known =
-      /cease-?\s?fire|\btruce\b|cessation of|armistice|\bpeace\b|\btroops\b|\brebels?\b|insurgen|militia|guerrilla|foreign minist|United Nations|\bU\.N\.|secretary of state|warring|nuclear (?:deal|talks|accord)/i.test(
+      /cease-?\s?fire|\btruce\b|\bcessation\b|\bshelling\b|armistice|\bpeace\b|\btroops\b|\brebels?\b|insurgen|militia|guerrilla|foreign minist|United Nations|\bU\.N\.|secretary of state|warring|nuclear (?:deal|talks|accord)/i.test(
         context.text,
       )
     peace.set(context, known)
@@ -209,15 +221,15 @@ function isAboutPeace(context: ReadContext): boolean {
 
 /** Between the deal and what is said of it stand only helping words: no other verb with its own subject. */
 const isPredicateOf = (view: View, from: number, to: number): boolean =>
-  !view.words
-    .slice(from, to)
-    .some(
-      ({ lower }, i) =>
-        isVerb(view.words, from + i) &&
-        !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not|appears?|appeared|seems?|seemed)$/.test(
-          lower,
-        ),
-    )
+  !view.words.slice(from, to).some(
+    ({ lower }, i) =>
+      isVerb(view.words, from + i) &&
+      // "the pause declared by the government ran out": a participle behind its noun.
+      view.words[from + i + 1]?.lower !== 'by' &&
+      !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not|appears?|appeared|seems?|seemed)$/.test(
+        lower,
+      ),
+  )
 
 /** "has reached no agreement": the words of reaching with their own denial inside. */
 const stateOf = (view: View, hit: Hit): readonly SlotValue[] => {

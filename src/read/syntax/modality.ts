@@ -46,7 +46,9 @@ function reaches(view: View, cue: Cue, target: number, clauseStart: number): boo
   for (let at = cue.to; at < target - 1; at++) {
     if (
       isVerb(view.words, at) &&
-      !/^(?:be|been|being|have|has|had|is|are|was|were|will|would)$/.test(view.words[at]!.lower)
+      !/^(?:be|been|being|have|has|had|is|are|was|were|will|would|carried|conducted|launched|made)$/.test(
+        view.words[at]!.lower,
+      )
     )
       return false
   }

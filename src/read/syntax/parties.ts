@@ -182,7 +182,12 @@ export function possessorOf(view: View, at: number, most = 3): readonly Party[] 
     !before ||
     view.words
       .slice(before.to, at)
-      .some(({ lower, isMark }) => (isMark && lower !== "'s") || PREPOSITIONS.has(lower) || lower === 'and')
+      .some(
+        ({ lower, isMark }) =>
+          (isMark && lower !== "'s") ||
+          PREPOSITIONS.has(lower) ||
+          /^(?:and|counted|recorded|registered|noted)$/.test(lower),
+      )
   )
     return []
   const all = partiesOf(view)

@@ -184,7 +184,7 @@ export function thingValues(view: View, phrase: Phrase): readonly SlotValue[] {
 }
 
 const PRONOUN =
-  /^(?:it|him|her|them|he|she|they|us|me|you|this|that|which|who|itself|themselves|himself|others|another|people|area|areas|city|town|village|country|province|district|region|least|more|than|about|several|dozens)$/
+  /^(?:first|back|it|him|her|them|he|she|they|us|me|you|this|that|which|who|itself|themselves|himself|others|another|people|area|areas|city|town|village|country|province|district|region|least|more|than|about|several|dozens)$/
 
 /** "the city of Homs": what the mention leaves over are words for a place. */
 function coversAll(view: View, phrase: Phrase, span: readonly [number, number]): boolean {
