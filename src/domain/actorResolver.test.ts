@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from './actor.js'
 import { createActorIndex } from './actorIndex.js'
-import { actorResolver } from './actorResolver.js'
+import { actorResolver, ownerFinder } from './actorResolver.js'
 
 const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
   id,
@@ -47,5 +47,17 @@ describe('whom an id made from words means', () => {
         expect(once === undefined ? undefined : resolve(once)).toBe(once)
       }),
     )
+  })
+})
+
+describe('whose the armed thing is', () => {
+  test.each([
+    ['a column of the “River Brigade” organisation', 'river-brigade'],
+    ['fighters belonging to the River Brigade', 'river-brigade'],
+    ['a hospital of the River Brigade', undefined],
+    ['a column in the north', undefined],
+    ['a village near positions held by nobody', undefined],
+  ])('%s: %s', (words, owner) => {
+    expect(ownerFinder(book)(words)).toBe(owner)
   })
 })

@@ -37,3 +37,22 @@ export function actorResolver(book: ActorBook, own: readonly string[] = []): Act
 }
 
 const slug = (name: string): string => foldName(name).replaceAll(' ', '-')
+
+const ARMED =
+  /\b(?:columns?|convoys?|positions?|fighters?|members|militants|gatherings?|vehicles|troops|forces|soldiers|bases?|camps?|headquarters|posts?|hideouts?|strongholds?|depots?|commanders?|tanks?|units?) (?:of|belonging to) (?:the )?$/
+
+/** Whose the armed thing is that words tell of: "a column of the Islamic State organisation". Nobody's when they do not say. */
+export function ownerFinder(book: ActorBook): (words: string) => string | undefined {
+  const names = book.all
+    .filter(({ kind }) => kind !== 'person' && kind !== 'media')
+    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => [foldName(one), id] as const))
+    .filter(([name]) => name.length >= 4)
+    .sort(([a], [b]) => b.length - a.length)
+  return (words) => {
+    const plain = foldName(words.replace(/["“”‘’']/g, ' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')
+    return names.find(([name]) => {
+      const at = ` ${plain} `.indexOf(` ${name} `)
+      return at >= 0 && ARMED.test(plain.slice(0, at))
+    })?.[1]
+  }
+}

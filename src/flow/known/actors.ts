@@ -5,7 +5,7 @@
 import { foldName } from '../../base/fold.js'
 import type { Actor, ActorBook, Dated } from '../../domain/actor.js'
 import { withActors } from '../../domain/actorIndex.js'
-import { type ActorResolver, actorResolver } from '../../domain/actorResolver.js'
+import { type ActorResolver, actorResolver, ownerFinder } from '../../domain/actorResolver.js'
 import type { AlignmentRow, SourceRow } from '../../store/api.js'
 
 export interface DeskActors {
@@ -15,6 +15,7 @@ export interface DeskActors {
   /** Actor id -> the desk's id of the source that it is. */
   readonly sourceIds: ReadonlyMap<string, string>
   readonly resolve: ActorResolver
+  readonly ownerIn: (words: string) => string | undefined
 }
 
 export function deskActors(
@@ -40,7 +41,13 @@ export function deskActors(
   }
   const all = [...added.values()]
   const whole = withActors(book, all)
-  return { book: whole, added: all, sourceIds, resolve: actorResolver(whole, [...added.keys()]) }
+  return {
+    book: whole,
+    added: all,
+    sourceIds,
+    resolve: actorResolver(whole, [...added.keys()]),
+    ownerIn: ownerFinder(whole),
+  }
 }
 
 const namesOf = ({ id, name, aliases }: Actor): readonly string[] => [id, name, ...aliases]

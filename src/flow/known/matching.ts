@@ -52,6 +52,7 @@ async function buildMatching({ desk, knowledge }: Team, db: Db, seq: number): Pr
     actors: actors.book,
     sourceIds: actors.sourceIds,
     resolve: actors.resolve,
+    ownerIn: actors.ownerIn,
     places: withPlaces(knowledge.places, places),
     sources: new Map(sources.map((source) => [source.id, source])),
     zone: desk.info.zone,

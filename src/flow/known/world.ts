@@ -73,6 +73,7 @@ async function makeWorld(team: Team, knownAt: string): Promise<World> {
     actors: actors.book,
     sourceIds: actors.sourceIds,
     resolve: actors.resolve,
+    ownerIn: actors.ownerIn,
     sources,
     places,
     zone: team.desk.info.zone,

@@ -18,6 +18,7 @@ export interface FactsTools extends VoiceTools {
   readonly cities?: ReadonlySet<string> | undefined
   /** Whom ids made from words mean. */
   readonly resolve?: ActorResolver | undefined
+  readonly ownerIn?: ((words: string) => string | undefined) | undefined
 }
 
 export interface PlaceFacts {

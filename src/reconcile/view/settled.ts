@@ -11,6 +11,8 @@ import type { KnownClaim } from './known.js'
 export interface SettleTools {
   readonly actors: ActorIndex
   readonly resolve?: ActorResolver | undefined
+  /** Whose the armed thing is that words tell of. */
+  readonly ownerIn?: ((words: string) => string | undefined) | undefined
   readonly statements: ReadonlyMap<string, ClaimOf<'statement'>>
 }
 
@@ -33,8 +35,27 @@ export function withActorsSettled<K extends KnownClaim>(claims: readonly K[], to
       const isSame = settled.length === values.length && settled.every(({ value }, i) => value === values[i]!.value)
       return isSame ? [] : [[slot, settled.length > 0 ? settled : undefined] as const]
     })
-    return changed.length === 0 ? known : { ...known, claim: withSlotsSet(known.claim, changed) }
+    const target = targetNamed(known, tools)
+    const all = target ? [...changed, ['target', target] as const] : changed
+    return all.length === 0 ? known : { ...known, claim: withSlotsSet(known.claim, all) }
   })
+}
+
+/** "a column" in "a column of the Islamic State": the words behind a target say whose it is. */
+function targetNamed(
+  { claim, citation }: KnownClaim,
+  { actors, ownerIn }: SettleTools,
+): readonly unknown[] | undefined {
+  if (claim.kind !== 'incident' || !claim.slots.target || !ownerIn) return undefined
+  const values = claim.slots.target
+  if (values.some(({ value }) => actors.byId(value))) return undefined
+  const [first] = values
+  const words = first?.text ?? first?.value ?? ''
+  const text = citation?.text ?? ''
+  const at = text.indexOf(words)
+  const behind = at < 0 ? '' : (/^[^,;.]{0,60}/.exec(text.slice(at + words.length))?.[0] ?? '')
+  const owner = ownerIn(`${words}${behind}`)
+  return owner ? [...values, { value: owner, how: 'implied' }] : undefined
 }
 
 interface Sourced {
