@@ -9,13 +9,13 @@ import { type Check, checkTruth, loadTruth } from './truth.js'
 
 /** How many lines of each kind agree at least. */
 const AT_LEAST: Readonly<Record<Check['area'], number>> = {
-  verdicts: 40,
-  calm: 12,
+  verdicts: 62,
+  calm: 13,
   incidents: 21,
-  figures: 57,
-  tallies: 4,
-  unchanged: 1,
-  besieged: 0,
+  figures: 69,
+  tallies: 5,
+  unchanged: 2,
+  besieged: 1,
 }
 
 describe('the sample story', () => {
