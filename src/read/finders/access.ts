@@ -103,7 +103,7 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
   if (!noun || (/^(?:to|'s)$/.test(view.words[state.from - 1]?.lower ?? '') && state.form === 'word')) return undefined
   const route = routeValue(view, noun)
   // "the crossing at Kadugli": a crossing without a name of its own is known by its place.
-  const place = route.length > 0 ? [] : placeAfter(view, noun.to, 3)
+  const place = /^(?:at|in|near)$/.test(view.words[noun.to]?.lower ?? '') ? placeAfter(view, noun.to, 3) : []
   if (route.length === 0 && place.length === 0) return undefined
   const by = agentAfter(view, state.to, 5)
   const subject = noun.from >= state.to && by.length === 0 ? subjectBefore(view, state.from) : by

@@ -19,11 +19,19 @@ export const routesPointedAt: Refiner = {
       const named = nearestRoute(draft, context)
       changes.set(
         draft,
-        named && { ...draft, slots: { ...draft.slots, route: [{ ...route, value: named.value, how: 'implied' }] } },
+        named
+          ? { ...draft, slots: { ...draft.slots, route: [{ ...route, value: named.value, how: 'implied' }] } }
+          : knownByPlace(draft),
       )
     }
     return rebuild(drafts, changes)
   },
+}
+
+/** "the crossing at Kadugli": without a name of its own it is known by its place; without a place it is none. */
+function knownByPlace(draft: ClaimDraft): ClaimDraft | undefined {
+  const { route: _, ...slots } = draft.slots
+  return slots['place'] ? { ...draft, slots } : undefined
 }
 
 function nearestRoute(draft: ClaimDraft, context: ReadContext): PlaceMention | undefined {

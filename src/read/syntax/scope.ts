@@ -18,9 +18,12 @@ const memory = new WeakMap<View, readonly Span[]>()
 function scopesNear(view: View): Span[] {
   let near = memory.get(view)
   if (!near) {
-    near = view.context.attributions.flatMap(({ scope }) =>
-      scope.filter((span) => spansOverlap(span, view.sentence.span)),
-    )
+    const all = stretchesOf(view.context)
+    const [start, end] = view.sentence.span
+    near = all
+      .slice(Math.max(0, firstFrom(all, start) - DEEPEST), firstFrom(all, end))
+      .map(({ span }) => span)
+      .filter((span) => spansOverlap(span, view.sentence.span))
     memory.set(view, near)
   }
   return [...near]
@@ -34,8 +37,8 @@ const stretches = new WeakMap<ReadContext, readonly Stretch[]>()
 /** How many scopes can stand open around one place; deeper nesting does not occur in prose. */
 const DEEPEST = 40
 
-/** The innermost speaker of the words, or `undefined` when the document speaks for itself. */
-export function voiceAt(context: ReadContext, span: Span): Attribution | undefined {
+/** All scopes in the order of the text, put together once a document. */
+function stretchesOf(context: ReadContext): readonly Stretch[] {
   let all = stretches.get(context)
   if (!all) {
     all = context.attributions
@@ -43,13 +46,25 @@ export function voiceAt(context: ReadContext, span: Span): Attribution | undefin
       .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
     stretches.set(context, all)
   }
+  return all
+}
+
+/** The index of the first scope that begins at the offset or behind it. */
+function firstFrom(all: readonly Stretch[], offset: number): number {
   let low = 0
   let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (all[middle]!.span[0] <= span[0]) low = middle + 1
+    if (all[middle]!.span[0] < offset) low = middle + 1
     else high = middle
   }
+  return low
+}
+
+/** The innermost speaker of the words, or `undefined` when the document speaks for itself. */
+export function voiceAt(context: ReadContext, span: Span): Attribution | undefined {
+  const all = stretchesOf(context)
+  const low = firstFrom(all, span[0] + 1)
   const near = all.slice(Math.max(0, low - DEEPEST), low).filter((one) => spanContains(one.span, span))
   return near.sort((a, b) => spanLength(a.span) - spanLength(b.span))[0]?.attribution
 }

@@ -1,6 +1,7 @@
 /** Registers of calls: "08:20 Caller, man, Ashrafiyeh. Shell behind the school." Who called says all that the entry goes on to say. */
 import type { Span } from '../../base/span.js'
 import { trimSpan } from '../../base/span.js'
+import type { ActorMention } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import { type LogLine, logLinesOf } from '../text/log.js'
 import type { Voice } from './statements.js'
@@ -19,9 +20,7 @@ export function callersOf(draft: Draft): Voice[] {
     const words = draft.text.slice(...at)
     const isCaller = CALLER.test(words)
     if (isCaller) unnamed++
-    const who = isCaller
-      ? undefined
-      : draft.actors.find(({ span, ids }) => span[0] >= at[0] && span[1] <= at[1] && ids.length > 0)
+    const who = isCaller ? undefined : actorIn(draft, at)
     const value =
       who?.ids[0] ?? (isCaller ? (unnamed === 1 ? 'unnamed-caller' : `unnamed-caller-${unnamed}`) : undefined)
     if (value === undefined) return []
@@ -40,6 +39,20 @@ export function callersOf(draft: Draft): Voice[] {
       },
     ]
   })
+}
+
+/** The first actor named inside the span; actors stand in the order of the text. */
+function actorIn({ actors }: Draft, [start, end]: Span): ActorMention | undefined {
+  let low = 0
+  let high = actors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (actors[middle]!.span[0] < start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < actors.length && actors[i]!.span[0] < end; i++)
+    if (actors[i]!.span[1] <= end && actors[i]!.ids.length > 0) return actors[i]
+  return undefined
 }
 
 /** Who called, up to the first full stop, and what they said, up to the end of the line. */
