@@ -32,7 +32,7 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   const place = turned ? groundBefore(view, hit.from) : groundAfter(view, hit)
   // "changed hands" names nobody; every other verb needs somebody who takes or loses.
   if (place.length === 0 || (agents.length === 0 && hit.meaning !== 'contested')) return undefined
-  if (isLoose(view, hit) && !isRightBehind(view, hit, place)) return undefined
+  if (isLoose(view, hit) && (hit.form === 'base' || !isRightBehind(view, hit, place))) return undefined
   if (/^(?:holds)$/.test(hit.meaning) && !holdsGround(view, hit, place)) return undefined
   const past = /^(?:previously|formerly|once|long)$/.test(view.words[hit.from - 1]?.lower ?? '')
   const change = past && hit.meaning === 'holds' ? wider(view, hit, 'lost') : meaningOf(view, hit)

@@ -182,12 +182,7 @@ export function possessorOf(view: View, at: number, most = 3): readonly Party[] 
     !before ||
     view.words
       .slice(before.to, at)
-      .some(
-        ({ lower, isMark }) =>
-          (isMark && lower !== "'s") ||
-          PREPOSITIONS.has(lower) ||
-          /^(?:and|counted|recorded|registered|noted)$/.test(lower),
-      )
+      .some(({ lower, isMark }) => (isMark && lower !== "'s") || PREPOSITIONS.has(lower) || /^and$/.test(lower))
   )
     return []
   const all = partiesOf(view)
