@@ -40,11 +40,12 @@ function breachWords({ status, party, term, reasons, grades }: Verdict): string 
   const at = typeof where === 'string' && where !== 'an unknown place' ? ` at ${where}` : ''
   const grade = typeof grades.occurrence === 'number' ? grades.occurrence : 0
   const sure = grade > 0 ? ` (${GRADES[grade]})` : ''
-  if (party === 'unattributed') return `${term} is said to have been broken${at}${sure}, nobody can say by whom`
+  const what = `the term “${term.replaceAll('-', ' ')}”`
+  if (party === 'unattributed') return `${what} is said to have been broken${at}${sure}, nobody can say by whom`
   const who = nameOf(party)
-  if (status === 'violated') return `${who} broke ${term}${at}${sure}`
-  if (status === 'disputed') return `whether ${who} broke ${term}${at} is disputed`
-  return `${who} is said to have broken ${term}${at}${sure}`
+  if (status === 'violated') return `${who} broke ${what}${at}${sure}`
+  if (status === 'disputed') return `whether ${who} broke ${what}${at} is disputed`
+  return `${who} is said to have broken ${what}${at}${sure}`
 }
 
 const moreWords = (more: readonly Verdict[]): string => {
