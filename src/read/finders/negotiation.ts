@@ -149,6 +149,8 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
       }
     }
     const own = phraseBefore(view, deal.to, 6)
+    const ending = hit.meaning === 'ended' ? behindEnd(view, hit, deal) : undefined
+    if (ending !== undefined) return wordsValue(view.text, spanOfWords(view, ending, deal.to))
     return own && (hit.form === 'word' || !/agreed|signed|no-deal|close/.test(hit.meaning))
       ? wordsValue(view.text, [Math.max(own.span[0], firstDeterminer(view, hit)), view.words[deal.to - 1]!.end])
       : []
@@ -159,6 +161,14 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
   const next = view.words[deal.to]?.lower
   const more = next === 'for' || next === 'of' ? phraseAt(view, deal.to + 1) : undefined
   return wordsValue(view.text, spanOfWords(view, from, more ? more.to : deal.to))
+}
+
+/** "an end to the truce": what ends stands behind the end of it. */
+function behindEnd(view: View, hit: Hit, deal: Hit): number | undefined {
+  for (let at = hit.from + 1; at < deal.from; at++)
+    if (/^(?:of|to)$/.test(view.words[at]!.lower) && /^(?:end|ending|termination)$/.test(view.words[at - 1]!.lower))
+      return at + 1
+  return undefined
 }
 
 const firstDeterminer = (view: View, hit: Hit): number => view.words[Math.min(hit.from + 2, hit.to - 1)]!.start
@@ -211,7 +221,7 @@ function isAboutPeace(context: ReadContext): boolean {
   let known = peace.get(context)
   if (known === undefined) {
     known =
-      /cease-?\s?fire|\btruce\b|\bcessation\b|\bshelling\b|armistice|\bpeace\b|\btroops\b|\brebels?\b|insurgen|militia|guerrilla|foreign minist|United Nations|\bU\.N\.|secretary of state|warring|nuclear (?:deal|talks|accord)/i.test(
+      /cease-?\s?fire|\btruce\b|\bcessation\b|\bregime of (?:calm|silence)\b|\bsilence regime\b|\bshelling\b|armistice|\bpeace\b|\btroops\b|\brebels?\b|insurgen|militia|guerrilla|foreign minist|United Nations|\bU\.N\.|secretary of state|warring|nuclear (?:deal|talks|accord)/i.test(
         context.text,
       )
     peace.set(context, known)
