@@ -4,6 +4,7 @@ import { coverOf, type Span, sliceOf } from '../../../base/span.js'
 import type { TollKind } from '../../../domain/incident.js'
 import type { CountMention, SlotValue } from '../../model/context.js'
 import { type Hit, matchTable } from '../../patterns/match.js'
+import { isVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 
@@ -21,7 +22,7 @@ export interface Toll {
 }
 
 const NOT_PEOPLE =
-  /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
+  /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
 
 export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly Toll[] {
   return matchTable(view.words, view.context.lexicon.table('tolls')).flatMap((hit): Toll[] => {
@@ -49,7 +50,8 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
     }
   }
   if (after) return made(after, phraseAt(view, rangeOf(view, after.span)[0]), true)
-  const before = countBefore(view, hit)
+  const last = countBefore(view, hit)
+  const before = last && withJoined(view, last)
   if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
   if (!verb) return /^(?:killed|dead|deaths)$/.test(sliceOf(view.text, hit.span)) ? undefined : undefined
   if (passive || isIntransitive(view, hit)) {
@@ -112,6 +114,34 @@ function countBefore(view: View, hit: Hit): CountMention | undefined {
     !between.some(({ lower }) => lower === 'and' || lower === 'or')
     ? undefined
     : found
+}
+
+/** "Six soldiers and two medics were killed": two counts of one subject add up. A part named with "including" does not. */
+function withJoined(view: View, last: CountMention): CountMention {
+  const from = rangeOf(view, last.span)[0]
+  const first = view.counts.filter(({ span }) => span[1] <= last.span[0]).at(-1)
+  if (!first || view.words[from - 1]?.lower !== 'and' || !countsPeople(view, first)) return last
+  const [start, end] = rangeOf(view, first.span)
+  const between = view.words.slice(end, from - 1)
+  const isOneSubject =
+    between.length > 0 &&
+    between.length <= 4 &&
+    !between.some(
+      ({ lower, isMark }, i) => isMark || lower === 'and' || TOLL_WORD.test(lower) || isVerb(view.words, end + i),
+    ) &&
+    !/^(?:of|including|among|them|,)$/.test(view.words[start - 1]?.lower ?? '')
+  if (!isOneSubject) return last
+  const span = coverOf([first.span, last.noun?.span ?? last.span])
+  return { span, value: sumOf(first.value, last.value) }
+}
+
+const TOLL_WORD = /^(?:killed|dead|died|wounded|injured|hurt|missing|displaced|killing|wounding|injuring|deaths)$/
+
+function sumOf(a: CountRange, b: CountRange): CountRange {
+  const add = (x: number | null, y: number | null) => (x === null || y === null ? null : x + y)
+  const likely = (one: CountRange) => one.approx ?? one.min ?? one.max
+  const approx = a.approx === undefined && b.approx === undefined ? null : add(likely(a), likely(b))
+  return { min: add(a.min, b.min), max: add(a.max, b.max), ...(approx !== null && { approx }) }
 }
 
 function countsPeople(view: View, count: CountMention): boolean {
