@@ -21,7 +21,8 @@ export function headlineWords(answer: HeadlineAnswer, told: Told): string {
   const [worst, ...more] = told.onDay
   const since = countWords(told.rows, 'sinceStart')
   const sinceWords = since ? ` Since it began: ${since}.` : ''
-  if (worst) {
+  // What nobody is named for may reach into a day on which nobody is bound any more.
+  if (worst && answer !== 'not-in-force') {
     const lead = answer === 'broken' ? 'Broken' : 'Strained'
     return `${lead} on ${day}: ${breachWords(worst)}${moreWords(more)}.${since === countWords(told.rows, 'day') ? '' : sinceWords}`
   }
@@ -30,7 +31,7 @@ export function headlineWords(answer: HeadlineAnswer, told: Told): string {
     strained: `Strained on ${day}: no breach is reported for the day, but ${since} since it began.${calmWords(told)}`,
     holding: `Holding on ${day}: nobody reports a breach, and it was watched.${since ? sinceWords : calmWords(told)}`,
     unknown: `Unknown on ${day}: no breach is reported, and nobody is known to have watched.${sinceWords}`,
-    'not-in-force': `Not in force on ${day}.${sinceWords}`,
+    'not-in-force': `Not in force on ${day}${endWords(told)}.${sinceWords}`,
   }
   return known[answer]
 }
@@ -46,6 +47,14 @@ function breachWords({ status, party, term, reasons, grades }: Verdict): string 
   if (status === 'violated') return `${who} broke ${what}${at}${sure}`
   if (status === 'disputed') return `whether ${who} broke ${what}${at} is disputed`
   return `${who} is said to have broken ${what}${at}${sure}`
+}
+
+/** "; it ended on 19 September 2016"; empty when it has not begun, or goes on later. */
+function endWords({ agreement, judgement }: Told): string {
+  const on = Date.parse(judgement.on)
+  const ends = judgement.phases.map(({ to }) => (to === null ? Infinity : Date.parse(to)))
+  const last = Math.max(...ends)
+  return ends.length > 0 && last <= on ? `; it ended on ${dayWords(dayOf(last - 1, agreement.zone))}` : ''
 }
 
 const moreWords = (more: readonly Verdict[]): string => {
