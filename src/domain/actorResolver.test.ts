@@ -1,18 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from './actor.js'
+import { actor } from '../../test/support/claims.js'
 import { createActorIndex } from './actorIndex.js'
 import { actorResolver, ownerFinder } from './actorResolver.js'
 
-const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
-  id,
-  name: id,
-  aliases: [],
-  kind: 'group',
-  parents: [],
-  allies: [],
-  ...more,
-})
 const book = createActorIndex([
   actor('ruritania', { kind: 'state', adjectives: ['Ruritanian'] }),
   actor('river-brigade', { name: 'River Brigade', aliases: ['Brigade of the River'] }),

@@ -14,10 +14,18 @@ export const VERDICT_STATUSES = [
   'violated',
 ] as const
 export type VerdictStatus = (typeof VERDICT_STATUSES)[number]
-/** `not-yet-judged`: the term is on the desk and shown, and this program cannot judge it yet. */
-export type TermStatus = VerdictStatus | MilestoneStatus | PowerStatus | 'not-yet-judged'
-export type MilestoneStatus = 'running' | 'reached' | 'reset'
-export type PowerStatus = 'exercised' | 'exercised-without-power' | 'not-exercised'
+/** What milestones, powers and terms that cannot be judged yet have instead; they take no part in roll-ups of verdicts. */
+export const OTHER_STATUSES = [
+  'running',
+  'reached',
+  'reset',
+  'exercised',
+  'exercised-without-power',
+  'not-exercised',
+  // The term is on the desk and shown, and this program cannot judge it yet.
+  'not-yet-judged',
+] as const
+export type TermStatus = VerdictStatus | (typeof OTHER_STATUSES)[number]
 
 export const GRADES = ['none', 'claimed', 'reported', 'corroborated', 'verified'] as const
 export type Grade = 0 | 1 | 2 | 3 | 4

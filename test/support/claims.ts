@@ -42,7 +42,8 @@ export const PLACES = createPlaceIndex([
   ),
 ])
 
-const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
+/** An actor of which only what a test says matters. */
+export const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
   id,
   name: id,
   aliases: [],

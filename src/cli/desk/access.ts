@@ -4,26 +4,9 @@
  */
 import type { Change, DeskAnswer, FiledAnswer, IncidentsAnswer, StatusAnswer, WhyAnswer } from '../../domain/answer.js'
 import type { Entry } from '../../domain/entry.js'
+import type { IncidentsAsked } from '../../flow/incidentsKnownAt.js'
+import type { StatusAsked } from '../../flow/statusKnownAt.js'
 import type { Team } from '../../flow/team.js'
-
-export interface StatusQuestion {
-  readonly agreement?: string | undefined
-  readonly on?: string | undefined
-  readonly knownAt?: string | undefined
-  readonly since?: string | undefined
-}
-
-export interface IncidentsQuestion {
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly type?: string | undefined
-  readonly place?: string | undefined
-  readonly party?: string | undefined
-  readonly q?: string | undefined
-  readonly knownAt?: string | undefined
-  readonly after?: string | undefined
-  readonly limit?: number | undefined
-}
 
 export interface NewDocument {
   readonly bytes: Uint8Array
@@ -61,9 +44,9 @@ export interface DeskAccess {
   /** `null` while another process has the desk open. */
   readonly team: Team | null
   describe(): Promise<DeskAnswer>
-  status(question: StatusQuestion): Promise<StatusAnswer>
+  status(question: StatusAsked): Promise<StatusAnswer>
   why(verdict: string): Promise<WhyAnswer>
-  incidents(question: IncidentsQuestion): Promise<IncidentsAnswer>
+  incidents(question: IncidentsAsked): Promise<IncidentsAnswer>
   file(document: NewDocument): Promise<FiledAnswer>
   /** `body` is what the route of that name takes, `by` included. */
   write(name: WriteName, body: Readonly<Record<string, unknown>>): Promise<Written>

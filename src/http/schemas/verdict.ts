@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type * as answer from '../../domain/answer.js'
 import type * as verdict from '../../domain/verdict.js'
-import { FLAGS, VERDICT_STATUSES } from '../../domain/verdict.js'
+import { FLAGS, OTHER_STATUSES, VERDICT_STATUSES } from '../../domain/verdict.js'
 
 export const ids = z.array(z.string())
 export const grade = z.literal([0, 1, 2, 3, 4])
@@ -33,16 +33,7 @@ export const ReasonSchema: z.ZodType<verdict.Reason> = z
   .meta({ id: 'Reason', description: 'One line of a reason tree, in plain words, with what it rests on.' })
 
 export const TermStatusSchema = z
-  .enum([
-    ...VERDICT_STATUSES,
-    'running',
-    'reached',
-    'reset',
-    'exercised',
-    'exercised-without-power',
-    'not-exercised',
-    'not-yet-judged',
-  ])
+  .enum([...VERDICT_STATUSES, ...OTHER_STATUSES])
   .meta({ id: 'TermStatus' }) satisfies z.ZodType<verdict.TermStatus>
 
 export const rollUp = {

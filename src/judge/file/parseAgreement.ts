@@ -1,7 +1,7 @@
 /** An agreement file, read: the agreement, or every mistake in it at once, each with its place. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Agreement, AgreementTest, Finding, Term } from '../../domain/agreement.js'
-import { GRADES, type Grade, VERDICT_STATUSES } from '../../domain/verdict.js'
+import { GRADES, type Grade, OTHER_STATUSES, VERDICT_STATUSES } from '../../domain/verdict.js'
 import { ACTS, type Acts } from '../acts/acts.js'
 import { FILE_FIELDS, type ReadTerms, TERM_SHAPES } from './agreementShape.js'
 import { areaOf, type Names, phaseOf, setOf, zoneOf } from './build.js'
@@ -166,16 +166,7 @@ function standardOf(reader: Reader, read: ReadStandard, otherwise: Grade): Grade
   return grade
 }
 
-const OWN_STATUSES = [
-  'running',
-  'reached',
-  'reset',
-  'exercised',
-  'exercised-without-power',
-  'not-exercised',
-  'not-yet-judged',
-]
-const STATUSES: readonly string[] = [...VERDICT_STATUSES, ...OWN_STATUSES]
+const STATUSES: readonly string[] = [...VERDICT_STATUSES, ...OTHER_STATUSES]
 
 type ReadTests = NonNullable<ReturnType<NonNullable<typeof FILE_FIELDS.tests>['shape']['read']>>
 
