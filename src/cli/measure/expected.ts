@@ -112,7 +112,7 @@ function sourcedOf(name: string, given: Value, text: string, near: Span, mistake
 
 const wordsOnly = (text: string): Exclude<Value, string | boolean> => ({ text })
 
-/** Words as a pattern: any white space matches any, and " ... " leaves something out in between. */
+/** Words as a pattern: white space matches white space, and " ... " leaves something out in between. */
 function matchesOf(words: string, text: string): Span[] {
   const source = words
     .split(' ... ')
