@@ -88,6 +88,22 @@ describe('the house', () => {
     expect(found).toEqual([])
   })
 
+  test('what is English stands in one folder of reading', () => {
+    const outside = sources.filter((file) => file.startsWith('src/read/') && !file.startsWith('src/read/english/'))
+    const doors = imports.filter(({ from, to }) => outside.includes(from) && to.startsWith('src/read/english/'))
+    expect(doors.map(({ from }) => from)).toEqual(['src/read/pipeline/languages.ts'])
+    const words =
+      /(?<![\\\w])(?:the|an|and|or|of|in|on|at|by|to|with|from|for|was|were|has|have|said|says|told|killed|people|he|she|they|not|who|which|that|monday|january|jan|north|ministry|army|yesterday|today|ago|last|week|month|day|hundred|thousand|dozen|km|mr|gen)(?!\w)/
+    const patterns = outside.flatMap((file) =>
+      [...textOf(file).matchAll(/(?<=[=(,:|&[!?]\s*)\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g)]
+        .filter(([pattern]) => words.test(pattern))
+        .map(([pattern]) => `${file}: ${pattern}`),
+    )
+    expect(patterns).toEqual([])
+    const lists = outside.flatMap((file) => linesMatching(file, /'[a-z]+ [a-z]+ [a-z' ]*'\.split\(/))
+    expect(lists).toEqual([])
+  })
+
   test('a source file fits in a head', () => {
     const long = sources.map((file) => [file, lineCount(file)] as const).filter(([, lines]) => lines > 300)
     expect(long).toEqual([])

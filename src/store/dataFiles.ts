@@ -41,7 +41,7 @@ export function dataFolder(): string {
 }
 
 function readKnowledge(folder: string): Knowledge {
-  const files = [...yamlFiles(join(folder, 'gazetteer')), ...yamlFiles(join(folder, 'lexicons'))].map(readFile)
+  const files = [...yamlFiles(join(folder, 'gazetteer')), ...yamlFiles(join(folder, 'actors'))].map(readFile)
   const countries = files.flatMap(({ countries }) => countries ?? [])
   const actors = createActorIndex([
     ...countries.map(stateOf),
@@ -54,13 +54,21 @@ function readKnowledge(folder: string): Knowledge {
     [...countries.map(countryOf), ...files.flatMap(({ places }) => (places ?? []).map(placeOf))],
     citiesFloor((code) => names.get(code) ?? regions.of(code) ?? code),
   )
-  const words: LexiconData[] = files.map(({ lists, tables, incidentWords }) => ({
-    ...(lists && { lists }),
-    ...(tables && { tables }),
-    ...(incidentWords && { incidentWords }),
-  }))
-  return { tools: { actors, places, words }, actors, places }
+  return { tools: { actors, places, words: lexiconsIn(join(folder, 'lexicons')) }, actors, places }
 }
+
+/** A folder a language. */
+const lexiconsIn = (folder: string): ReadTools['words'] =>
+  Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => [name, yamlFiles(join(folder, name)).map(readFile).map(lexiconOf)]),
+  )
+
+const lexiconOf = ({ lists, tables }: ReturnType<typeof readFile>): LexiconData => ({
+  ...(lists && { lists }),
+  ...(tables && { tables }),
+})
 
 const yamlFiles = (folder: string): string[] =>
   existsSync(folder)

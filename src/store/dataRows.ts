@@ -1,4 +1,4 @@
-/** The forms of the rows in `data/gazetteer` and `data/lexicons`. */
+/** The forms of the rows in `data/gazetteer`, `data/actors` and `data/lexicons`. */
 import { z } from 'zod'
 
 const words = () => z.array(z.string()).optional()
@@ -66,13 +66,4 @@ export const KnowledgeFileSchema = z.object({
   lists: z.record(z.string(), z.record(z.string(), z.array(z.coerce.string()))).optional(),
   /** Pattern tables of the finders: meaning to lines of words. */
   tables: z.record(z.string(), z.record(z.string(), z.array(z.coerce.string()))).optional(),
-  incidentWords: z
-    .array(
-      z.strictObject({
-        type: z.string(),
-        form: z.enum(['verb', 'event-noun', 'means-noun']),
-        words: z.array(z.string()),
-      }),
-    )
-    .optional(),
 })

@@ -11,7 +11,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { FINDERS } from '../../src/read/finders/index.js'
+import { english } from '../../src/read/english/english.js'
+import { FINDERS } from '../../src/read/english/finders/index.js'
+import { REFINERS } from '../../src/read/english/refiners/index.js'
+import { sentencesOf } from '../../src/read/english/text/sentences.js'
 import { compileLexicon } from '../../src/read/lexicon/lexicon.js'
 import type {
   ActorMention,
@@ -23,18 +26,17 @@ import type {
   ReadContext,
   TimeMention,
 } from '../../src/read/model/context.js'
-import { REFINERS } from '../../src/read/refiners/index.js'
 import { linesOf } from '../../src/read/text/lines.js'
-import { sentencesOf } from '../../src/read/text/sentences.js'
 
 let lexicon: Lexicon | undefined
 
 function realLexicon(): Lexicon {
-  const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'data', 'lexicons')
+  const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'data', 'lexicons', 'english')
   lexicon ??= compileLexicon(
     readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => parse(readFileSync(join(folder, name), 'utf8'))),
+    english.inflection,
   )
   return lexicon
 }

@@ -1,21 +1,23 @@
 /** Lexicon files, compiled once for each set of tools. */
-import type { IncidentWord, Lexicon } from '../model/context.js'
+import type { Lexicon } from '../model/context.js'
 import type { LexiconData, ReadTools } from '../model/input.js'
-import { compileTable, type PatternTable } from '../patterns/table.js'
+import type { Language } from '../model/language.js'
+import type { PatternTable } from '../model/patterns.js'
+import type { Inflection } from '../model/words.js'
+import { compileTable } from '../patterns/table.js'
 
-const compiled = new WeakMap<ReadTools, Lexicon>()
+const compiled = new WeakMap<ReadTools, Map<string, Lexicon>>()
 
-export function lexiconOf(tools: ReadTools): Lexicon {
-  const known = compiled.get(tools)
-  if (known) return known
-  const lexicon = compileLexicon(tools.words)
-  compiled.set(tools, lexicon)
+export function lexiconOf(tools: ReadTools, { lexicons, inflection }: Language): Lexicon {
+  const ofTools = compiled.get(tools) ?? new Map<string, Lexicon>()
+  compiled.set(tools, ofTools)
+  const lexicon = ofTools.get(lexicons) ?? compileLexicon(tools.words[lexicons] ?? [], inflection)
+  ofTools.set(lexicons, lexicon)
   return lexicon
 }
 
-export function compileLexicon(files: readonly LexiconData[]): Lexicon {
+export function compileLexicon(files: readonly LexiconData[], inflection: Inflection): Lexicon {
   const lists = new Map<string, Map<string, string>>()
-  const incidentWords: IncidentWord[] = []
   for (const file of files) {
     for (const [name, values] of Object.entries(file.lists ?? {})) {
       const list = lists.get(name) ?? new Map<string, string>()
@@ -23,19 +25,12 @@ export function compileLexicon(files: readonly LexiconData[]): Lexicon {
       for (const [value, words] of Object.entries(values))
         for (const word of words) list.set(String(word).toLowerCase(), value)
     }
-    for (const { type, form, words } of file.incidentWords ?? []) {
-      incidentWords.push({
-        type,
-        form,
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-      })
-    }
   }
-  const tables = compileTables(files)
-  return { incidentWords, list: (name) => lists.get(name) ?? EMPTY, table: (name) => tables.get(name) ?? NO_TABLE }
+  const tables = compileTables(files, inflection)
+  return { list: (name) => lists.get(name) ?? EMPTY, table: (name) => tables.get(name) ?? NO_TABLE }
 }
 
-function compileTables(files: readonly LexiconData[]): ReadonlyMap<string, PatternTable> {
+function compileTables(files: readonly LexiconData[], inflection: Inflection): ReadonlyMap<string, PatternTable> {
   const rows = new Map<string, Record<string, readonly string[]>>()
   for (const [name, meanings] of files.flatMap(({ tables }) => Object.entries(tables ?? {}))) {
     const table = rows.get(name) ?? {}
@@ -43,9 +38,9 @@ function compileTables(files: readonly LexiconData[]): ReadonlyMap<string, Patte
     for (const [meaning, patterns] of Object.entries(meanings))
       table[meaning] = [...(table[meaning] ?? []), ...patterns]
   }
-  return new Map([...rows].map(([name, table]) => [name, compileTable(name, table)]))
+  return new Map([...rows].map(([name, table]) => [name, compileTable(name, table, inflection)]))
 }
 
-const NO_TABLE = compileTable('none', {})
+const NO_TABLE: PatternTable = { name: 'none', byFirst: new Map(), startingWithNumber: [] }
 
 const EMPTY: ReadonlyMap<string, string> = new Map()

@@ -3,8 +3,6 @@
  * one, so that "Homs" is a name and "rebels" is matched in any case.
  */
 import type { Atom } from '../model/draft.js'
-import { atomsOf } from '../text/atoms.js'
-import { tokensOf } from '../text/tokens.js'
 
 export interface NameEntry<T> {
   readonly keys: readonly string[]
@@ -18,8 +16,11 @@ export interface NameTable<T> {
   readonly byFirst: ReadonlyMap<string, readonly NameEntry<T>[]>
 }
 
-export function nameEntry<T>(name: string, value: T): NameEntry<T> | undefined {
-  const atoms = atomsOf(tokensOf(name), false).filter(({ kind }) => kind !== 'punctuation')
+/** A name to its atoms, as its language takes words apart. */
+export type Splitter = (name: string) => readonly Atom[]
+
+export function nameEntry<T>(name: string, value: T, split: Splitter): NameEntry<T> | undefined {
+  const atoms = split(name).filter(({ kind }) => kind !== 'punctuation')
   if (atoms.length === 0 || atoms.length > 10) return undefined
   const capitalAt = atoms.findIndex(({ cap }) => cap)
   const needs =
@@ -31,10 +32,10 @@ export function nameEntry<T>(name: string, value: T): NameEntry<T> | undefined {
   return { keys: atoms.map(({ key }) => key), needs, capitalAt: Math.max(0, capitalAt), value }
 }
 
-export function nameTable<T>(names: Iterable<readonly [name: string, value: T]>): NameTable<T> {
+export function nameTable<T>(names: Iterable<readonly [name: string, value: T]>, split: Splitter): NameTable<T> {
   const byFirst = new Map<string, NameEntry<T>[]>()
   for (const [name, value] of names) {
-    const entry = nameEntry(name, value)
+    const entry = nameEntry(name, value, split)
     if (!entry) continue
     const known = byFirst.get(entry.keys[0]!)
     if (known) known.push(entry)

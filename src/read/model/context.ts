@@ -8,7 +8,7 @@ import type { Claim } from '../../domain/claim.js'
 import type { Note } from '../../domain/reading.js'
 import type { PlaceValue } from '../../domain/values.js'
 import type { ClaimKind, Modality } from '../../domain/vocabulary.js'
-import type { PatternTable } from '../patterns/table.js'
+import type { PatternTable } from './patterns.js'
 
 export interface Token {
   readonly span: Span
@@ -97,17 +97,10 @@ export interface ReadContext {
 
 /** Data files, compiled: see `lexicon/`. */
 export interface Lexicon {
-  readonly incidentWords: readonly IncidentWord[]
   /** Named lists of words or phrases, lower case: `weapons`, `cues`, `hedges`, … */
   list(name: string): ReadonlyMap<string, string>
   /** Tables of word patterns: `control.verbs` is the section `verbs` of `control.yaml`. Empty when there is no such table. */
   table(name: string): PatternTable
-}
-export interface IncidentWord {
-  readonly pattern: RegExp
-  readonly type: string
-  /** How a match stands: a verb with a subject who does it, a noun for the event, a noun for the means. */
-  readonly form: 'verb' | 'event-noun' | 'means-noun'
 }
 
 /** A claim before it has an id: what a finder returns. `inStatement` is added later from the attributions' scopes. */

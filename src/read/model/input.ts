@@ -26,18 +26,13 @@ export interface LexiconData {
   readonly lists?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Named tables of `meaning: [patterns]`, in the notation of `patterns/table.ts`; a name in two files is one table. */
   readonly tables?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
-  /** `words` are regular expressions, matched as whole words without regard to case. */
-  readonly incidentWords?: readonly {
-    readonly type: string
-    readonly form: 'verb' | 'event-noun' | 'means-noun'
-    readonly words: readonly string[]
-  }[]
 }
 
 export interface ReadTools {
   readonly actors: ActorBook
   readonly places: PlaceBook
-  readonly words: readonly LexiconData[]
+  /** The lexicons of each language, by its folder below `data/lexicons`. */
+  readonly words: Readonly<Record<string, readonly LexiconData[]>>
 }
 
 export interface TraceLine {

@@ -1,8 +1,7 @@
 /** Where the rows of a pattern table stand in a sentence. Time grows with the words, not with the rows. */
 import type { Span } from '../../base/span.js'
-import type { VerbForm } from './inflect.js'
-import type { PatternRow, PatternTable, Step } from './table.js'
-import type { Word } from './words.js'
+import type { PatternRow, PatternTable, Step } from '../model/patterns.js'
+import type { VerbForm, Word } from '../model/words.js'
 
 export interface Hit {
   readonly meaning: string

@@ -10,40 +10,27 @@
  *
  * Hyphens do not count: `cease-fire` is `cease fire`, in the pattern as in the text.
  */
-import { inflect, plural, type VerbForm } from './inflect.js'
-
-export type StepWord = { readonly form: VerbForm | 'word' }
-
-export interface Step {
-  readonly kind: 'words' | 'gap' | 'number'
-  /** For `words`: what may stand there, lower case, and in which form. */
-  readonly words: ReadonlyMap<string, VerbForm | 'word'>
-  readonly optional: boolean
-  /** For `gap`: how many words at most. */
-  readonly most: number
-}
-
-export interface PatternRow {
-  readonly meaning: string
-  readonly steps: readonly Step[]
-  readonly source: string
-}
-
-export interface PatternTable {
-  readonly name: string
-  /** Rows by a first word that can start them; a row with several such words stands under each. */
-  readonly byFirst: ReadonlyMap<string, readonly PatternRow[]>
-  /** Rows that start with a number. */
-  readonly startingWithNumber: readonly PatternRow[]
-}
+import type { PatternRow, PatternTable, Step } from '../model/patterns.js'
+import type { Inflection, VerbForm } from '../model/words.js'
 
 /** `of` maps a meaning to its patterns. A pattern may not start with a gap: it would start everywhere. */
-export function compileTable(name: string, of: Readonly<Record<string, readonly string[]>>): PatternTable {
+export function compileTable(
+  name: string,
+  of: Readonly<Record<string, readonly string[]>>,
+  language: Inflection,
+): PatternTable {
   const byFirst = new Map<string, PatternRow[]>()
   const startingWithNumber: PatternRow[] = []
   for (const [meaning, patterns] of Object.entries(of)) {
     for (const source of patterns) {
-      const row = { meaning, source, steps: source.trim().split(/\s+/).flatMap(compileStep) }
+      const row = {
+        meaning,
+        source,
+        steps: source
+          .trim()
+          .split(/\s+/)
+          .flatMap((step) => compileStep(step, language)),
+      }
       for (const step of firstSteps(row)) {
         if (step.kind === 'number') startingWithNumber.push(row)
         else for (const word of step.words.keys()) byFirst.set(word, [...(byFirst.get(word) ?? []), row])
@@ -59,26 +46,26 @@ function firstSteps({ steps }: PatternRow): readonly Step[] {
   return steps.slice(0, must + 1).filter(({ kind }) => kind !== 'gap')
 }
 
-function compileStep(source: string): readonly Step[] {
+function compileStep(source: string, language: Inflection): readonly Step[] {
   if (source === '..' || source === '...') return [gap(source.length === 2 ? 3 : 6)]
   if (source === 'NUM') return [{ kind: 'number', words: new Map(), optional: false, most: 0 }]
   const optional = source.endsWith('?')
   const choices = (optional ? source.slice(0, -1) : source).split('|')
   const whole = choices.length === 1 ? choices[0]!.split('-') : choices.map((choice) => choice.replaceAll('-', ''))
-  if (choices.length === 1) return whole.map((word) => wordStep([word], optional))
-  return [wordStep(choices, optional)]
+  if (choices.length === 1) return whole.map((word) => wordStep([word], optional, language))
+  return [wordStep(choices, optional, language)]
 }
 
 const gap = (most: number): Step => ({ kind: 'gap', words: new Map(), optional: true, most })
 
-const wordStep = (choices: readonly string[], optional: boolean): Step => ({
+const wordStep = (choices: readonly string[], optional: boolean, language: Inflection): Step => ({
   kind: 'words',
-  words: new Map(choices.flatMap(formsOf)),
+  words: new Map(choices.flatMap((choice) => formsOf(choice, language))),
   optional,
   most: 0,
 })
 
-function formsOf(choice: string): readonly (readonly [string, VerbForm | 'word'])[] {
+function formsOf(choice: string, { inflect, plural }: Inflection): readonly (readonly [string, VerbForm | 'word'])[] {
   const word = choice.toLowerCase()
   if (word.startsWith('~')) return inflect(word.slice(1))
   if (word.endsWith('+')) {

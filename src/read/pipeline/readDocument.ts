@@ -6,14 +6,13 @@ import type { Span } from '../../base/span.js'
 import { withActors } from '../../domain/actorIndex.js'
 import { withPlaces } from '../../domain/placeIndex.js'
 import type { Note, Reading } from '../../domain/reading.js'
-import { FINDERS } from '../finders/index.js'
 import { lexiconOf } from '../lexicon/lexicon.js'
 import type { ClaimDraft, Finder, Sentence } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import type { ReadInput, ReadTools, TraceLine } from '../model/input.js'
-import { REFINERS } from '../refiners/index.js'
+import type { Language } from '../model/language.js'
 import { claimsOf } from './claims.js'
-import { STEPS } from './steps.js'
+import { languageOf } from './languages.js'
 
 export interface TracedReading {
   readonly reading: Reading
@@ -26,16 +25,18 @@ export const readDocument = (input: ReadInput, tools: ReadTools): Reading => rea
 export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading {
   const trace: TraceLine[] = []
   const notes: Note[] = []
-  const draft = draftOf(input, tools, notes, trace)
-  for (const step of STEPS) unlessItFails(draft, step.name, [0, input.text.length], undefined, () => step.run(draft))
-  const claims = claimsOf(refined(found(draft), draft), draft)
+  const language = languageOf(input.text)
+  const draft = draftOf(input, tools, language, notes, trace)
+  for (const step of language.steps)
+    unlessItFails(draft, step.name, [0, input.text.length], undefined, () => step.run(draft))
+  const claims = claimsOf(refined(found(draft, language), draft, language), draft)
   const reading: Reading = {
     ...(input.id !== undefined && { id: input.id }),
     document: {
       id: `sha256:${sha256(input.text)}`,
       title: input.title ?? null,
       publishedAt: draft.publishedAt,
-      language: 'en',
+      language: language.code,
       length: input.text.length,
     },
     claims,
@@ -45,7 +46,7 @@ export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading
   return { reading, trace }
 }
 
-function draftOf(input: ReadInput, tools: ReadTools, notes: Note[], trace: TraceLine[]): Draft {
+function draftOf(input: ReadInput, tools: ReadTools, language: Language, notes: Note[], trace: TraceLine[]): Draft {
   return {
     input,
     tools: {
@@ -67,17 +68,17 @@ function draftOf(input: ReadInput, tools: ReadTools, notes: Note[], trace: Trace
     quotes: [],
     attributions: [],
     dateline: null,
-    lexicon: lexiconOf(tools),
+    lexicon: lexiconOf(tools, language),
     note: (note) => void notes.push(note),
     trace: input.wantTrace ? (step, span, did) => void trace.push({ step, span, did }) : () => {},
   }
 }
 
-function found(draft: Draft): ClaimDraft[] {
+function found(draft: Draft, { finders }: Language): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
   for (const sentence of draft.sentences) {
     if (sentence.role === 'furniture') continue
-    for (const finder of FINDERS) {
+    for (const finder of finders) {
       for (const one of finding(finder, sentence, draft)) {
         draft.trace(finder.name, one.span, `found ${one.kind}`)
         drafts.push(one)
@@ -101,9 +102,9 @@ function unlessItFails<T>(draft: Draft, name: string, [start, end]: Span, otherw
   }
 }
 
-function refined(drafts: readonly ClaimDraft[], draft: Draft): readonly ClaimDraft[] {
+function refined(drafts: readonly ClaimDraft[], draft: Draft, { refiners }: Language): readonly ClaimDraft[] {
   let now = drafts
-  for (const refiner of REFINERS) {
+  for (const refiner of refiners) {
     const before = now
     now = unlessItFails(draft, refiner.name, [0, draft.text.length], before, () => refiner.refine(before, draft))
     if (now.length !== before.length) draft.trace(refiner.name, [0, 0], `${before.length} drafts became ${now.length}`)

@@ -5,8 +5,13 @@
 import type { Place } from '../../domain/place.js'
 import type { PlaceMention } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
-import type { PlaceHit } from './placeNames.js'
 import { placeValue } from './placeValue.js'
+
+export interface PlaceHit {
+  readonly mention: PlaceMention
+  readonly candidates: readonly Place[]
+  readonly sentence: number
+}
 
 export function resolvePlaces(draft: Draft, hits: readonly PlaceHit[]): PlaceMention[] {
   const home = draft.country

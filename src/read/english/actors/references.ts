@@ -1,0 +1,252 @@
+/**
+ * Who "he", "the president", "the ministry", "both sides" and "the government" are. One pass in reading order keeps what a
+ * reader keeps in mind: who spoke last, who was named last, which two parties were named together.
+ */
+import type { Span } from '../../../base/span.js'
+import { namesAt } from '../../lexicon/nameTable.js'
+import type { ActorMention, Sentence } from '../../model/context.js'
+import type { Atom, Draft } from '../../model/draft.js'
+import { cueWords } from '../lexicon/cues.js'
+import { Memory } from './memory.js'
+import { publisherAt } from './publisher.js'
+import { actorNames } from './table.js'
+import { peopleWords } from './words.js'
+
+const SIDES =
+  /^(?:sides|parties|countries|governments|powers|presidents|ministers|men|leaders|nations|delegations|capitals|diplomats|neighbou?rs)$/
+const ORGANISATION =
+  /^(?:ministry|group|agency|organi[sz]ation|coalition|committee|council|cent(?:er|re)|movement|network|observatory|army|mission|command|militia|party|front|brigade|newspaper|channel|broadcaster|hospital|union|charity|watchdog|institute|foundation|department|embassy|bloc|alliance|faction|force|company|office)$/
+
+export function withReferences(draft: Draft, named: readonly (readonly ActorMention[])[]): ActorMention[] {
+  const memory = new Memory(draft)
+  const all: ActorMention[] = []
+  for (const sentence of draft.sentences) {
+    const mine = named[sentence.index] ?? []
+    const found = inSentence(draft, sentence, mine, memory)
+    memory.remember(sentence, found, speakersIn(draft, sentence, found))
+    all.push(...found)
+  }
+  return all
+}
+
+function inSentence(draft: Draft, sentence: Sentence, named: readonly ActorMention[], memory: Memory): ActorMention[] {
+  const atoms = draft.atoms[sentence.index]!
+  const found: ActorMention[] = []
+  let next = 0
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = atoms[i]!
+    while (next < named.length && named[next]!.span[0] <= atom.span[0]) {
+      found.push(settled(named[next]!, memory))
+      next++
+    }
+    const last = found.at(-1)
+    if (last && atom.span[0] < last.span[1]) continue
+    const mention = referenceAt(draft, atoms, i, found, memory)
+    if (mention) found.push(mention)
+  }
+  for (; next < named.length; next++) found.push(settled(named[next]!, memory))
+  return found
+}
+
+/** A definite description of somebody unnamed ("the official") means the one met before. */
+function settled(mention: ActorMention, memory: Memory): ActorMention {
+  if (mention.ids.length > 0) return mention
+  const id = memory.unnamedLike(mention)
+  return { ...mention, ids: [id], anonymous: true }
+}
+
+function referenceAt(
+  draft: Draft,
+  atoms: readonly Atom[],
+  i: number,
+  before: readonly ActorMention[],
+  memory: Memory,
+): ActorMention | undefined {
+  const { key, span, kind } = atoms[i]!
+  if (kind !== 'word') return undefined
+  const publisher = publisherAt(draft, atoms, i)
+  if (publisher) return publisher
+  if (key === 'he' || key === 'she' || key === 'him') {
+    const id = memory.person(key === 'she' ? 'she' : 'he', before, trails(draft, atoms, i))
+    return {
+      span,
+      ids: id ? [id] : [],
+      kind: 'pronoun',
+      how: 'implied',
+      ...(id && memory.isUnnamed(id) && { anonymous: true }),
+    }
+  }
+  if (key === 'they' || key === 'both' || key === 'the' || key === 'two') {
+    const sides = sidesAt(atoms, i, memory)
+    if (sides) return sides
+  }
+  if (key === 'they') {
+    const ids = memory.several(before)
+    return {
+      span,
+      ids,
+      kind: 'pronoun',
+      how: 'implied',
+      plural: true,
+      ...(ids.some((id) => memory.isUnnamed(id)) && { anonymous: true }),
+    }
+  }
+  if (key === 'it' && speaksNext(draft, atoms, i)) {
+    const id = memory.thing(before, trails(draft, atoms, i))
+    return { span, ids: id ? [id] : [], kind: 'pronoun', how: 'implied' }
+  }
+  if (key === 'the') return definite(draft, atoms, i, before, memory)
+  return homeAt(draft, atoms, i, i)
+}
+
+/** "…, he said.": the pronoun follows what was said. */
+const trails = (draft: Draft, atoms: readonly Atom[], i: number): boolean => {
+  const before = atoms[i - 1]
+  if (before?.kind !== 'punctuation' || i < 4 || !speaksNext(draft, atoms, i)) return false
+  const end = atoms[i + 2]
+  return (
+    end === undefined ||
+    end.kind === 'punctuation' ||
+    /^(?:on|in|at|to)$/.test(end.key) ||
+    draft.text[before.span[0]] !== ','
+  )
+}
+
+/** "it said", "it has also denied". */
+function speaksNext(draft: Draft, atoms: readonly Atom[], i: number): boolean {
+  const { byForm, aux, adverbs } = cueWords(draft.lexicon)
+  let at = i + 1
+  while (at - i < 4 && (aux.has(atoms[at]?.key ?? '') || adverbs.has(atoms[at]?.key ?? ''))) at++
+  const cue = byForm.get(atoms[at]?.key ?? '')
+  return cue !== undefined && cue.form !== 'base' && cue.form !== 'ing'
+}
+
+function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMention | undefined {
+  const keys = [0, 1, 2].map((n) => atoms[i + n]?.key ?? '')
+  const length =
+    keys[0] === 'both' && SIDES.test(keys[1]!)
+      ? 2
+      : keys[0] === 'the' && keys[1] === 'two' && SIDES.test(keys[2]!)
+        ? 3
+        : keys[0] === 'two' && SIDES.test(keys[1]!)
+          ? 2
+          : keys[0] === 'the' && keys[1] === 'two' && !/^\p{L}{3,}s$/u.test(keys[2]!)
+            ? 2
+            : 0
+  if (length === 0) return undefined
+  const ids =
+    length === 2 && keys[0] === 'the'
+      ? memory.pairOfPeople()
+      : /^(?:men|leaders|presidents|ministers|diplomats)$/.test(keys[length - 1]!)
+        ? memory.pairOfPeople()
+        : memory.pair()
+  return {
+    span: [atoms[i]!.span[0], atoms[i + length - 1]!.span[1]],
+    ids,
+    kind: 'description',
+    how: 'implied',
+    plural: true,
+  }
+}
+
+function definite(
+  draft: Draft,
+  atoms: readonly Atom[],
+  i: number,
+  before: readonly ActorMention[],
+  memory: Memory,
+): ActorMention | undefined {
+  const noun = atoms[i + 1]
+  if (noun?.kind !== 'word') return undefined
+  const span = (to: number): Span => [atoms[i]!.span[0], atoms[to]!.span[1]]
+  for (const length of [3, 2, 1]) {
+    const role = atoms
+      .slice(i + 1, i + 1 + length)
+      .map(({ key }) => key)
+      .join(' ')
+    const id = memory.role(role)
+    if (id && !atoms[i + 1 + length]?.cap)
+      return {
+        span: span(i + length),
+        ids: [id],
+        kind: 'description',
+        how: 'implied',
+        ...(memory.isUnnamed(id) && { anonymous: true }),
+      }
+  }
+  const home = homeAt(draft, atoms, i + 1, i)
+  if (home) return home
+  if (ORGANISATION.test(noun.key) && !atoms[i + 2]?.cap) {
+    const id = memory.organisation(noun.key, before)
+    if (id) return { span: span(i + 1), ids: [id], kind: 'description', how: 'implied' }
+  }
+  return undefined
+}
+
+/** "the government", "army positions": of the country the text is about. */
+function homeAt(draft: Draft, atoms: readonly Atom[], i: number, from: number): ActorMention | undefined {
+  const { length, entries } = namesAt(peopleWords(draft.lexicon).homeOrgans, atoms, i)
+  const country = draft.country
+  if (length === 0 || country === null || entries.length === 0) return undefined
+  const before = atoms[from - 1]
+  if (
+    before &&
+    from === i &&
+    (before.cap || /^(?:a|an|any|new|local|unity|own|foreign|its|their|his|s|transitional|interim)$/.test(before.key))
+  )
+    return undefined
+  const state = draft.tools.actors.all.find((actor) => actor.kind === 'state' && actor.country === country)
+  if (!state) return undefined
+  const force = /^(?:army|military|armed forces)$/.test(
+    atoms
+      .slice(i, i + length)
+      .map(({ key }) => key)
+      .join(' '),
+  )
+  const own = force ? forceOf(draft, state.adjectives?.[0], atoms.slice(i, i + length)) : undefined
+  return {
+    span: [atoms[from]!.span[0], atoms[i + length - 1]!.span[1]],
+    ids: [own ?? state.id],
+    kind: 'description',
+    how: 'implied',
+  }
+}
+
+function forceOf(draft: Draft, adjective: string | undefined, organ: readonly Atom[]): string | undefined {
+  if (!adjective) return undefined
+  const table = actorNames(draft.tools.actors)
+  const first: Atom = { key: adjective.toLowerCase(), span: [0, 0], cap: true, upper: false, token: 0, kind: 'word' }
+  const { length, entries } = namesAt(table, [first, ...organ], 0)
+  return length > 1 ? entries[0]?.value.actor.id : undefined
+}
+
+/** Those who stand beside a verb of saying: what "he added" goes back to. */
+function speakersIn(draft: Draft, sentence: Sentence, mentions: readonly ActorMention[]): ActorMention[] {
+  const cues = cueWords(draft.lexicon)
+  const { tokens } = sentence
+  let m = 0
+  const found: ActorMention[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const cue = cues.byForm.get(tokens[i]!.lower)
+    const isCue =
+      cue && (cue.classes.has('strong') || cue.classes.has('weak') || cue.classes.has('tell')) && cue.form !== 'base'
+    if (!isCue && !(tokens[i]!.lower === 'to' && tokens[i - 1]?.lower === 'according')) continue
+    while (m < mentions.length && mentions[m]!.span[1] <= tokens[i]!.span[0]) m++
+    const [before, after] = [mentions[m - 1], mentions[m]]
+    const gap = (a: number, b: number) => draft.text.slice(a, b)
+    if (
+      before &&
+      before.kind !== 'adjective' &&
+      /^[\s\w,]{0,24}$/.test(gap(before.span[1], tokens[i]!.span[0])) &&
+      before.span[1] - before.span[0] < 200
+    )
+      found.push(before)
+    else if (
+      after &&
+      after.kind !== 'adjective' &&
+      /^\s*(?:the|a|an|one|another|official)?\s*$/i.test(gap(tokens[i]!.span[1], after.span[0]))
+    )
+      found.push(after)
+  }
+  return found
+}

@@ -1,0 +1,36 @@
+/** The names of all actors, compiled once for each book of actors. */
+import type { Actor, ActorBook } from '../../../domain/actor.js'
+import { type NameTable, nameTable } from '../../lexicon/nameTable.js'
+import { atomsOfName } from '../text/atoms.js'
+
+export interface Named {
+  readonly actor: Actor
+  readonly as: 'name' | 'adjective' | 'metonym'
+}
+
+const tables = new WeakMap<ActorBook, NameTable<Named>>()
+
+export function actorNames(book: ActorBook): NameTable<Named> {
+  const known = tables.get(book)
+  if (known) return known
+  const table = nameTable(
+    book.all.flatMap((actor) => namesOf(actor)),
+    atomsOfName,
+  )
+  tables.set(book, table)
+  return table
+}
+
+function namesOf(actor: Actor): [string, Named][] {
+  const list = (names: readonly string[] | undefined, as: Named['as']): [string, Named][] =>
+    (names ?? []).map((name) => [name, { actor, as }])
+  const adjectives = new Set(actor.adjectives)
+  return [
+    ...list(
+      [actor.name, ...actor.aliases].filter((name) => !adjectives.has(name)),
+      'name',
+    ),
+    ...list(actor.adjectives, 'adjective'),
+    ...list(actor.metonyms, 'metonym'),
+  ]
+}

@@ -1,0 +1,152 @@
+/** A group is named, renamed, or called something with consequences. */
+import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
+import type { Hit } from '../../patterns/match.js'
+import { draftOf, hitsOf } from '../syntax/draft.js'
+import { type Party, partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { voiceAt } from '../syntax/scope.js'
+import { stated, wordsValue } from '../syntax/slots.js'
+import { type View, viewOf } from '../syntax/view.js'
+
+export const designations: Finder = {
+  name: 'designation',
+  kind: 'designation',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    const names = hitsOf(view, 'designation-names')
+    const called = hitsOf(view, 'designation-called')
+    if (names.length === 0 && called.length === 0) return []
+    const byName = names.flatMap((hit) => namingOf(view, hit, called) ?? [])
+    const byCall = called.flatMap((hit) => callingOf(view, hit) ?? [])
+    return merged([...byName, ...byCall])
+  },
+}
+
+const isGroup = (party: Party): boolean => !party.adjective && !party.nameless && party.values.length === 1
+
+/** "Jabhat Fatah al-Sham, the al-Qaeda affiliate formerly known as Jabhat al-Nusra". */
+function namingOf(view: View, hit: Hit, called: readonly Hit[]): ClaimDraft | undefined {
+  const group = groupBefore(view, hit.from)
+  if (!group) return undefined
+  const next = partiesOf(view).find(({ from }) => from >= hit.to && from <= hit.to + 2)
+  const name = next ? next.span : properName(view, hit.to)
+  if (!name) return undefined
+  const affiliate = affiliationBetween(view, group, hit)
+  const slots = {
+    group: group.values,
+    alias: hit.meaning === 'alias' ? wordsValue(view.text, name) : otherNames(view, group, hit),
+    formerName: hit.meaning === 'former' ? wordsValue(view.text, name) : [],
+    affiliation: affiliate,
+    called: called
+      .filter(({ to }) => to <= group.from && group.from - to <= 2)
+      .slice(-1)
+      .map(({ span }) => stated(view.text, span, 'terrorist')),
+  }
+  return draftOf({ view, kind: 'designation', hit, slots, beside: ['called'], modality: 'asserted' })
+}
+
+/** The first party of the run of names that ends before the word: names, articles and relations, no verb. */
+function groupBefore(view: View, at: number): Party | undefined {
+  const before = partiesOf(view).filter((party) => party.to <= at && at - party.from <= 26 && isGroup(party))
+  const run = before.filter(
+    ({ to }) =>
+      !view.words
+        .slice(to, at)
+        .some(({ lower }) => /^(?:said|says|is|was|were|are|has|have|had|attacked|killed|in|by)$/.test(lower)),
+  )
+  const last = run.at(-1)
+  if (!last) return undefined
+  const isLinkOnly = view.words.slice(last.to, at).some(({ lower }) => /^(?:affiliate|branch|offshoot)$/.test(lower))
+  const same = run.filter(({ values }) => values[0]!.value === last.values[0]!.value)
+  return isLinkOnly ? run.filter(({ values }) => values[0]!.value !== last.values[0]!.value)[0] : same[0]
+}
+
+const otherNames = (view: View, group: Party, hit: Hit): readonly SlotValue[] =>
+  partiesOf(view)
+    .filter(
+      (party) =>
+        party.from > group.to &&
+        party.to < hit.from &&
+        isGroup(party) &&
+        party.values[0]!.value === group.values[0]!.value,
+    )
+    .slice(0, 1)
+    .flatMap(({ span }) => wordsValue(view.text, span))
+
+function affiliationBetween(view: View, group: Party, hit: Hit): readonly SlotValue[] {
+  const link = hitsOf(view, 'designation-links').find(({ from, to }) => from >= group.to && to <= hit.from)
+  const party =
+    link &&
+    partiesOf(view)
+      .filter((one) => one.to <= link.from && one.to >= link.from - 2 && one.from >= group.to)
+      .at(-1)
+  return party && party.values[0]?.value !== group.values[0]?.value ? valuesOf([party]) : []
+}
+
+/** Words with capitals: a name that no list knows. */
+function properName(view: View, from: number) {
+  let to = from
+  while (view.words[from] && /^(?:the|“|")$/.test(view.words[from]!.lower)) to = ++from
+  while (
+    view.words[to] &&
+    (view.words[to]!.isCapital ||
+      (to > from && /^(?:al|of|for|the|and|ul)$/.test(view.words[to]!.lower) && view.words[to + 1]?.isCapital))
+  )
+    to++
+  return to > from ? ([view.words[from]!.start, view.words[to - 1]!.end] as const) : undefined
+}
+
+/** "terrorists of the Islamic State", "designated the PKK a terrorist organisation", "the terrorist group Boko Haram". */
+function callingOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const verb = hitsOf(view, 'designation-verbs')
+    .filter(({ to, from }) => to <= hit.from && hit.from - from <= 14)
+    .at(-1)
+  const of = view.words[hit.to]?.lower === 'of' ? 1 : 0
+  const behind = partiesOf(view).filter(
+    (party) =>
+      party.from >= hit.to + of &&
+      party.from <= hit.to + of + 1 &&
+      isGroup(party) &&
+      view.words[party.from - 1]?.lower !== 'and',
+  )
+  const before = verb
+    ? partiesOf(view).filter((party) => party.from >= verb.to && party.to <= hit.from && isGroup(party))
+    : []
+  const groups = before.length > 0 ? before : behind
+  if (groups.length === 0) return undefined
+  const caller = verb ? valuesOf(subjectBefore(view, verb.from)) : speakerOf(view, hit)
+  const chain = of === 1 ? [...groups, ...listedBehind(view, groups[0]!)] : groups.slice(0, 1)
+  return draftOf({
+    view,
+    kind: 'designation',
+    hit,
+    slots: {
+      group: valuesOf(chain.slice(-1)),
+      called: [stated(view.text, hit.span, 'terrorist')],
+      calledBy: caller.filter(({ value }) => !valuesOf(chain).some((one) => one.value === value)),
+    },
+    modality: 'asserted',
+  })
+}
+
+/** "terrorists of A — or B, once C — and D": the last of the list. */
+function listedBehind(view: View, first: Party): readonly Party[] {
+  return partiesOf(view).filter(
+    (party) =>
+      party.from > first.to &&
+      isGroup(party) &&
+      view.words[party.from - 1] !== undefined &&
+      /^(?:and)$/.test(view.words[party.from - 1]!.lower),
+  )
+}
+
+/** One claim a group: the naming tells more than the calling. */
+function merged(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  return drafts.filter(
+    (draft, i) =>
+      drafts.findIndex((other) => other.slots['group']?.[0]?.value === draft.slots['group']?.[0]?.value) === i,
+  )
+}
+
+/** In somebody's words the name they use is theirs. */
+const speakerOf = (view: View, hit: Hit): readonly SlotValue[] =>
+  (voiceAt(view.context, hit.span)?.statement.slots.speaker ?? []) as readonly SlotValue[]

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import { findIn, marked, show } from '../../../../test/support/marked.js'
+
+const found = (kind: string, source: string): string => {
+  const context = marked(source)
+  return show(findIn(context, kind), context)
+}
+
+test('ground is taken, held, lost and encircled', () => {
+  expect(
+    [
+      'Late ~on Sunday|2016-09-04~, {Syrian forces|syrian-government}, backed by {Russian|russia} airstrikes, seized control of the area, known as <the Ramouseh corridor|route|Aleppo>.',
+      '{The rebels|opposition} captured the town of <Qamhana> from {the army|syrian-army} ~on Monday|2016-09-05~.',
+      '<Qamhana> fell to {the rebels|opposition}.',
+      'The road, previously held by {the rebels|opposition}, was cut.',
+      '{Government forces|syrian-government} close in on the city of <Aleppo>.',
+      '{Front-led forces|jabhat-fatah-al-sham} broke through {government|syrian-government} encirclement near <Aleppo>.',
+      '{The army|syrian-army} withdrew from <Palmyra>.',
+      'The city is divided between {rebels|opposition} in <the east|district|Aleppo> and {the government|syrian-government} in <the west|district|Aleppo>.',
+      'Fighting went on in {rebel|opposition}-held <eastern Aleppo|district|Aleppo>.',
+    ].map((text) => found('control', text)),
+  ).toMatchInlineSnapshot(`
+    [
+      "control "Syrian forces, backed by Russian airstrikes, seized control of the area, known as the Ramouseh corridor"
+      actor: syrian-government "Syrian forces"
+      change: captured "seized control of"
+      place: the Ramouseh corridor "the Ramouseh corridor"
+      date: 2016-09-04 "on Sunday"",
+      "control "The rebels captured the town of Qamhana from the army on Monday"
+      actor: opposition "The rebels"
+      change: captured "captured"
+      place: Qamhana "Qamhana"
+      against: syrian-army "the army"
+      date: 2016-09-05 "on Monday"",
+      "control "Qamhana fell to the rebels"
+      actor: opposition "the rebels"
+      change: captured "fell to"
+      place: Qamhana "Qamhana"",
+      "control "previously held by the rebels"
+      actor: opposition "the rebels"
+      change: lost "previously held"
+      place: road "The road"",
+      "control "Government forces close in on the city of Aleppo"
+      actor: syrian-government "Government forces"
+      change: advancing "close in on"
+      place: Aleppo "Aleppo"",
+      "control "Front-led forces broke through government encirclement near Aleppo"
+      actor: jabhat-fatah-al-sham "Front-led forces"
+      change: broke-encirclement "broke through government encirclement"
+      place: Aleppo "Aleppo"
+      against: syrian-government "government"",
+      "control "The army withdrew from Palmyra"
+      actor: syrian-army "The army"
+      change: withdrew "withdrew from"
+      place: Palmyra "Palmyra"",
+      "control "rebels in the east"
+      actor: opposition "rebels"
+      change: holds
+      place: the east "the east"
+    control "the government in the west"
+      actor: syrian-government "the government"
+      change: holds
+      place: the west "the west"",
+      "control "rebel-held eastern Aleppo"
+      actor: opposition "rebel"
+      change: holds "held"
+      place: eastern Aleppo "eastern Aleppo"",
+    ]
+  `)
+})
+test('prisoners, votes and talks are no ground', () => {
+  for (const text of [
+    '{Rebels|opposition} captured [three|3..3 soldiers] near the front.',
+    '{The party|labour} seized the chance to win votes.',
+    '{The ministers|russia} held talks in <Geneva>.',
+    '{The company|acme} controls half of the market.',
+  ])
+    expect(found('control', text)).toBe('')
+})
+test('sieges, routes and convoys say who lets whom pass', () => {
+  expect(
+    [
+      '{Syrian forces|syrian-government} fully laid siege to <Aleppo>.',
+      'A major offensive began in the besieged city of <Aleppo>.',
+      'The northern route out of the city to <Turkey|country>, previously held by {the rebels|opposition}, has been cut by {the government|syrian-government}.',
+      '<The Castello Road|route|Aleppo> was reopened ~on Monday|2016-09-05~.',
+      '{Russia|russia} and {the Assad government|syrian-government} have continued to refuse to allow {U.N.|un} humanitarian aid convoys to enter more than a dozen besieged towns and cities held by {various rebel forces|opposition}.',
+      'A convoy of [20|20..20 trucks] reached <Madaya> ~on Monday|2016-09-05~.',
+      'The aid convoy was turned back at a checkpoint near <Douma>.',
+      'The evacuation of [300|300..300 fighters] from <Daraya> began.',
+    ].map((text) => found('access', text)),
+  ).toMatchInlineSnapshot(`
+    [
+      "access "fully laid siege to Aleppo"
+      form: siege
+      place: Aleppo "Aleppo"
+      state: fully-besieged "fully laid siege to"
+      by: syrian-government "Syrian forces"",
+      "access "besieged city of Aleppo"
+      form: siege
+      place: Aleppo "Aleppo"
+      state: besieged "besieged"",
+      "access "The northern route out of the city to Turkey, previously held by the rebels, has been cut by the government"
+      form: route
+      route: northern route out of the city to Turkey "The northern route out of the city to Turkey"
+      state: cut "cut"
+      by: syrian-government "the government"",
+      "access "The Castello Road was reopened on Monday"
+      form: route
+      route: The Castello Road "The Castello Road"
+      state: open "reopened"
+      date: 2016-09-05 "on Monday"",
+      "access "more than a dozen besieged towns and cities"
+      form: siege
+      place: more than a dozen besieged towns and cities "more than a dozen besieged towns and cities"
+      state: besieged "besieged"
+    access "Russia and the Assad government have continued to refuse to allow U.N. humanitarian aid convoys to enter more than a dozen besieged towns and cities"
+      form: convoy "humanitarian aid convoys"
+      by: russia "Russia", syrian-government "the Assad government"
+      state: refused "refuse to allow"
+      place: more than a dozen besieged towns and cities "more than a dozen besieged towns and cities"",
+      "access "convoy of 20 trucks reached Madaya on Monday"
+      form: convoy "convoy"
+      state: delivered "reached"
+      place: Madaya "Madaya"
+      trucks: 20..20 "20 trucks"
+      date: 2016-09-05 "on Monday"",
+      "access "aid convoy was turned back at a checkpoint near Douma"
+      form: convoy "aid convoy"
+      state: turned-back "turned back"
+      place: Douma "Douma"",
+      "access "evacuation of 300 fighters from Daraya began"
+      form: evacuation
+      state: started "evacuation of 300 fighters from Daraya began"
+      people: 300..300 "300 fighters"",
+    ]
+  `)
+})
+test('people lack what a list of goods names', () => {
+  expect(
+    found(
+      'need',
+      '^un:In the city of <Aleppo> [nearly 2 million|*..2000000 people] are without food, water and medical care^, it said.',
+    ),
+  ).toMatchInlineSnapshot(`
+    "need "nearly 2 million people are without food, water and medical care"
+      people: *..2000000 "nearly 2 million people"
+      lacking: food "food", water "water", medical care "medical care"
+      place: Aleppo "Aleppo"
+      source: un"
+  `)
+  expect(found('need', 'The engine runs without water for an hour.')).toBe('')
+})
+test('forces do things short of an incident', () => {
+  expect(
+    [
+      'A major new {Syrian-Russian|syrian-government,russia} offensive in the city of <Aleppo> went on.',
+      '{The government|syrian-government} launched a major push to retake it.',
+      '{Russian|russia} support for the offensive grew.',
+      'That led {opposition forces|opposition} to ramp up recruitment of new fighters.',
+      '{The army|syrian-army} deployed tanks near <Hama>.',
+      '{The militia|hezbollah} withdrew its fighters from <Zabadani>.',
+    ].map((text) => found('posture', text)),
+  ).toMatchInlineSnapshot(`
+    [
+      "posture "new Syrian-Russian offensive in the city of Aleppo"
+      form: offensive "offensive"
+      actor: syrian-government "Syrian-Russian", russia "Syrian-Russian"
+      place: Aleppo "Aleppo"
+      phase: started "new"",
+      "posture "The government launched a major push"
+      form: offensive "major push"
+      actor: syrian-government "The government"
+      phase: started "launched"",
+      "posture "Russian support for the offensive"
+      form: support "support for the offensive"
+      actor: russia "Russian"
+      target: the offensive "the offensive"",
+      "posture "opposition forces to ramp up recruitment of new fighters"
+      form: recruitment "recruitment of new fighters"
+      actor: opposition "opposition forces"
+      phase: continuing "ramp up"",
+      "posture "The army deployed tanks near Hama"
+      form: positioned "deployed"
+      actor: syrian-army "The army"
+      weapon: tank "tanks"
+      place: Hama "Hama"",
+      "posture "The militia withdrew its fighters from Zabadani"
+      form: withdrawal "withdrew its fighters"
+      actor: hezbollah "The militia"
+      place: Zabadani "Zabadani"",
+    ]
+  `)
+})

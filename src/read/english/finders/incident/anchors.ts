@@ -1,0 +1,231 @@
+/** The words of a sentence that say an act of force: event nouns, verbs, weapons that act or are used, and tolls. */
+import type { IncidentType } from '../../../../domain/vocabulary.js'
+import { type Hit, matchTable } from '../../../patterns/match.js'
+import { isLogEntry } from '../../syntax/log.js'
+import { clauseAt, type View } from '../../syntax/view.js'
+import { type Toll, tollsOf } from './tolls.js'
+
+export interface Anchor {
+  readonly kind: 'noun' | 'verb' | 'means'
+  readonly type: IncidentType
+  readonly hit: Hit
+  readonly clause: number
+  /** The other clause it reaches into: a weapon and its verb with an aside between. */
+  readonly also?: number | undefined
+  /** The verb of the means, "exploded", or the light verb of the noun, "carried out". */
+  readonly verb?: Hit | undefined
+}
+
+export interface Found {
+  readonly anchors: readonly Anchor[]
+  readonly tolls: readonly Toll[]
+  readonly weapons: readonly Hit[]
+}
+
+/** Types that say little: beside a more telling word of the same clause they only refer to it. */
+const VAGUE: ReadonlySet<string> = new Set(['attack', 'explosion', 'violation', 'killing', 'destruction'])
+export const isVague = (type: string): boolean => VAGUE.has(type)
+
+export function anchorsOf(view: View): Found {
+  const { words, context } = view
+  const table = (name: string) => matchTable(words, context.lexicon.table(name))
+  const noise = table('incident-noise')
+  const isNoise = (hit: Hit) => noise.some(({ from, to }) => from < hit.to && hit.from < to)
+  const weapons = table('weapons').filter((hit) => !isNoise(hit))
+  const nouns = table('incident-nouns').filter((hit) => !isNoise(hit) && !isGerund(view, hit))
+  const verbs = table('incident-verbs').filter(
+    (hit) => !isNoise(hit) && !nouns.some((noun) => overlap(noun, hit)) && isVerbHere(view, hit),
+  )
+  const means = meansOf(view, weapons)
+  const anchors = [
+    ...nouns.map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
+    ...anotherOf(view, nouns),
+    ...observedOf(view, isNoise).filter(({ hit }) => ![...nouns, ...verbs].some((one) => overlap(one, hit))),
+    ...bareMeans(view, weapons).filter(
+      ({ hit }) => ![...nouns, ...verbs, ...means.map((one) => one.hit)].some((one) => overlap(one, hit)),
+    ),
+    ...verbs.map((hit) => anchor(view, 'verb', hit)),
+    ...means.filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
+  ].sort((a, b) => a.hit.from - b.hit.from)
+  return { anchors, tolls: tollsOf(view, isNoise), weapons }
+}
+
+const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to
+
+const anchor = (view: View, kind: Anchor['kind'], hit: Hit, verb?: Hit): Anchor => ({
+  kind,
+  type: hit.meaning as IncidentType,
+  hit,
+  clause: clauseAt(view, hit.from).index,
+  verb,
+})
+
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|of|no|any|every|each|his|its|their|our|recent|new|first|second|last|deadly|major|fierce|heavy|'s)$/
+
+/** "the attack" is a noun although "attack" is a verb too; "to attack" and "they attack" are not. */
+function isVerbHere(view: View, hit: Hit): boolean {
+  const before = view.words[hit.from - 1]?.lower ?? ''
+  if (hit.form === 'base' || hit.form === 's')
+    return (
+      !BEFORE_NOUN.test(before) &&
+      (hit.form === 'base'
+        ? /^(?:to|will|would|could|may|might|can|must|should|did|not|and|they|we|who|n't|don't|didn't)$/.test(before) ||
+          /s$/.test(before)
+        : true)
+    )
+  // "explosions targeting checkpoints": said of the event, and no event of its own.
+  if (/^targeting$/.test(view.words[hit.from]!.lower)) return /^(?:is|are|was|were|been|be)$/.test(before)
+  if (hit.to - hit.from === 1 && /^fire[sd]?$/.test(view.words[hit.from]!.lower)) return firesAlone(view, hit, before)
+  if (hit.form === 'ing') return !BEFORE_NOUN.test(before)
+  return !/^(?:the|a|an)$/.test(before)
+}
+
+/** "denied that its men had fired", "fired first": shooting without a word of at what; "was fired" is none of it. */
+const firesAlone = (view: View, hit: Hit, before: string): boolean =>
+  /^(?:had|has|have|not|never|n't|first|they|who|troops|soldiers|fighters|men|forces|rebels|police)$/.test(before) &&
+  /^(?:$|[.,;”"]|first|back|in|from|into|across|towards?|over|that|or|and|after|during)$/.test(
+    view.words[hit.to]?.lower ?? '',
+  )
+
+/** "carried out a raid", "came under artillery fire": the verb right before the event. */
+function lightVerbBefore(view: View, hit: Hit): Hit | undefined {
+  const from = Math.max(0, hit.from - 7)
+  const inWindow = matchTable(view.words.slice(from, hit.from), view.context.lexicon.table('light-verbs'))
+  const last = inWindow.at(-1)
+  if (!last) return undefined
+  const at = { ...last, from: last.from + from, to: last.to + from }
+  return view.words
+    .slice(at.to, hit.from)
+    .some(({ isMark, lower }) => isMark || /^(?:in|after|before|that|which|when|while)$/.test(lower))
+    ? undefined
+    : at
+}
+
+/** What carries weapons says less than the weapon it drops. */
+const CARRIERS: ReadonlySet<string> = new Set(['helicopter', 'warplane', 'drone', 'tank'])
+
+/** A weapon is an act when it does something ("a car bomb exploded") or something is done with it ("dropped barrel bombs"). */
+function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
+  const verbs = matchTable(view.words, view.context.lexicon.table('means-verbs'))
+  const types = view.context.lexicon.list('weapon-type')
+  const means = weapons.filter(
+    (hit) =>
+      !CARRIERS.has(hit.meaning) || !weapons.some((other) => other.from >= hit.to && !CARRIERS.has(other.meaning)),
+  )
+  return means.flatMap((hit): Anchor[] => {
+    const type = types.get(hit.meaning)
+    const own = verbs.filter((one) => actsWith(view, hit, one))
+    const verb = own.find(({ meaning }) => meaning !== 'handled') ?? own[0]
+    if (type === undefined || !verb) return []
+    const [clause, also] = [clauseAt(view, verb.from).index, clauseAt(view, hit.from).index]
+    return [{ kind: 'means', type: type as IncidentType, hit, clause, also, verb }]
+  })
+}
+
+const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
+
+function actsWith(view: View, weapon: Hit, verb: Hit): boolean {
+  if (verb.from >= weapon.to) return verb.from - weapon.to <= 12 && isPredicate(view, weapon, verb)
+  const between = view.words.slice(verb.to, weapon.from)
+  if (verb.meaning === 'acts' || verb.to > weapon.from || between.length > 8) return false
+  return !between.some(({ lower, isMark }) => isMark || ENDS_CLAUSE.test(lower))
+}
+
+/** The verb behind the weapon: in its clause, or past an aside between commas ("a bomb, planted by militants, went off"). */
+function isPredicate(view: View, weapon: Hit, verb: Hit): boolean {
+  if (isDoneTo(view, verb)) return false
+  const between = view.words.slice(weapon.to, verb.from)
+  if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
+  const commas = between.filter(({ lower }) => lower === ',').length
+  const isNear =
+    between.length <= 8 && (clauseAt(view, weapon.from).index === clauseAt(view, verb.from).index || between.length < 4)
+  return isNear || (commas === 2 && between[0]!.lower === ',') || isSecondPredicate(view, weapon, verb)
+}
+
+/** "The bomb was placed at the entrance and exploded": the subject of two verbs. */
+const isSecondPredicate = (view: View, weapon: Hit, verb: Hit): boolean =>
+  weapon.from - clauseAt(view, weapon.from).from <= 3 && /^(?:and|then)$/.test(view.words[verb.from - 1]?.lower ?? '')
+
+/** "killing four soldiers", "bombing the town": a verb in the shape of a noun, with its object behind it. */
+function isGerund(view: View, hit: Hit): boolean {
+  if (
+    hit.to - hit.from > 1 ||
+    !/ing$/.test(view.words[hit.from]!.lower) ||
+    BEFORE_NOUN.test(view.words[hit.from - 1]?.lower ?? '')
+  )
+    return false
+  const next = view.words[hit.to]
+  if (!next || next.isMark) return false
+  if (
+    next.isNumber ||
+    /^(?:the|a|an|at|more|dozens|hundreds|several|some|many|him|her|them|civilians|people|its|their|his|others)$/.test(
+      next.lower,
+    )
+  )
+    return true
+  return [...view.actors, ...view.places].some(({ span }) => span[0] === next.start)
+}
+
+/** "responsibility for the bombings, as well as for another that targeted …": one more of the sort just named. */
+function anotherOf(view: View, nouns: readonly Hit[]): readonly Anchor[] {
+  return view.words.flatMap(({ lower, start, end }, at): Anchor[] => {
+    if (
+      !/^(?:another|others)$/.test(lower) ||
+      !/^(?:that|which|in|at|near|on|targeting|hit|struck)$/.test(view.words[at + 1]?.lower ?? '')
+    )
+      return []
+    const before = nouns.filter(({ to }) => to <= at).at(-1)
+    if (!before) return []
+    const one = anchor(view, 'noun', { ...before, from: at, to: at + 1, span: [start, end], form: 'word' })
+    const next = view.clauses[one.clause + 1]
+    return [{ ...one, ...(next && /^(?:that|which)$/.test(next.opens) && { also: next.index }) }]
+  })
+}
+
+/** "machine guns were destroyed", "small arms were used": what is done to a weapon is no act of it. */
+const isDoneTo = (view: View, verb: Hit): boolean =>
+  /^(?:was|were|been|being|is|are)$/.test(view.words[verb.from - 1]?.lower ?? '') &&
+  (verb.meaning === 'acts' || /^(?:use|hid|plac)/.test(view.words[verb.from]!.lower))
+
+/** What an observer hears or sees is an event though no verb says so: "heard 3 shots", and in the lines of a log "3 bursts". */
+function observedOf(view: View, isNoise: (hit: Hit) => boolean): readonly Anchor[] {
+  const nouns = matchTable(view.words, view.context.lexicon.table('observed-nouns')).filter((hit) => !isNoise(hit))
+  if (nouns.length === 0) return []
+  const senses = matchTable(view.words, view.context.lexicon.table('observation'))
+  const isEntry = isLogEntry(view)
+  const seen = nouns.filter(
+    (noun) =>
+      isEntry ||
+      senses.some(
+        ({ from, to }) =>
+          to <= noun.from &&
+          noun.from - to <= 8 &&
+          !view.words.slice(to, noun.from).some(({ lower }) => /^(?:[.;:]|that|who|which)$/.test(lower)) &&
+          from <= noun.from,
+      ),
+  )
+  // One line tells one thing: "heard 3 outgoing, artillery" is not two.
+  return seen
+    .filter((noun, i) => !seen.slice(0, i).some((other) => noun.from - other.to < 6 && other.meaning === noun.meaning))
+    .map((hit) => anchor(view, 'noun', hit))
+}
+
+/** "two mortar rounds on the market": what was fired, counted, and where it came down. */
+const bareMeans = (view: View, weapons: readonly Hit[]): readonly Anchor[] =>
+  weapons.flatMap((hit): Anchor[] => {
+    const type = view.context.lexicon.list('weapon-type').get(hit.meaning)
+    const last = view.words[hit.to - 1]!.lower
+    const isCounted =
+      view.words[hit.from - 1]?.isNumber === true ||
+      /^(?:a|several|more|some)$/.test(view.words[hit.from - 1]?.lower ?? '')
+    const falls = /^(?:on|at|into)$/.test(view.words[hit.to]?.lower ?? '')
+    if (
+      !type ||
+      !isCounted ||
+      !falls ||
+      !/^(?:rounds?|shells?|rockets?|missiles?|bombs?|barrels?|projectiles?)$/.test(last)
+    )
+      return []
+    return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, hit.from).index }]
+  })

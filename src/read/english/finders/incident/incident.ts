@@ -1,0 +1,290 @@
+/** Incidents of a sentence: events with what, where, when, by whom, against what and with what toll. */
+import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import { matchTable } from '../../../patterns/match.js'
+import { type Clause, isVerb } from '../../syntax/clause.js'
+import { isHabitual, modalityOf } from '../../syntax/modality.js'
+import { agentAfter, valuesOf } from '../../syntax/parties.js'
+import { freePlaces } from '../../syntax/place.js'
+import { inOneVoice } from '../../syntax/scope.js'
+import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
+import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
+import { type Anchor, anchorsOf, type Found, isVague } from './anchors.js'
+import { type Event, eventsOf } from './groups.js'
+import { isNoForce } from './noise.js'
+import { bearingIn, observationOf, pastFragments } from './observation.js'
+import { isBetweenArmed, type Roles, rolesOf, victimValues } from './roles.js'
+import { sharesOf } from './tally.js'
+
+export const incidents: Finder = {
+  name: 'incident',
+  kind: 'incident',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    const found = anchorsOf(view)
+    if (found.anchors.length === 0 && found.tolls.length === 0) return []
+    return eventsOf(view, found).flatMap((event) => {
+      const draft = draftOf(view, event, found)
+      return draft ? [draft, ...sharesOf(view, draft)] : []
+    })
+  },
+}
+
+function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined {
+  const lead = leadOf(event)
+  const leadSpan = lead ? lead.hit.span : event.tolls[0]!.hit.span
+  const region = regionOf(view, event, leadSpan)
+  const roles = lead ? allRoles(view, event) : tollRoles(view, event)
+  const weapons = weaponsIn(view, found, region, lead)
+  const seen = lead ? observationOf(view, lead.hit.from) : undefined
+  const doers = roles.perpetrator.filter(({ at }) => !seen?.reportedBy.some((by) => by.at === at))
+  const slots = slotsOf({
+    type: typesOf(view, event, lead, weapons, roles),
+    place: placeIn(view, region, leadSpan),
+    date: datesIn(view, region),
+    weapon: weapons,
+    perpetrator: doers,
+    target: roles.target.filter(({ at }) => !found.weapons.some(({ span }) => at && spansOverlap(span, at))),
+    victim: [
+      ...roles.victim,
+      ...event.tolls.filter(({ kind }) => kind !== 'displaced').flatMap((toll) => victimValues(view, toll)),
+    ].slice(0, 2),
+    ...tollSlots(event),
+    notReportedBy: omittedBy(view, event),
+    phase: phaseOf(view, lead),
+    count: countOf(view, lead),
+    observation: seen?.observation,
+    reportedBy: seen?.reportedBy,
+    bearing: seen ? bearingIn(view.text, region) : [],
+    people: peopleOf(view, lead),
+  })
+  if (isNoForce(view, event, slots)) return undefined
+  const [from, to] = rangeOf(view, leadSpan)
+  const many = isAggregate(view, lead)
+  return {
+    kind: 'incident',
+    finder: 'incident',
+    span: region,
+    modality: modalityOf(view, from, to),
+    slots,
+    ...(many && { aggregate: true as const }),
+    ...(isHabitual(view, from, to) && { habitual: true as const }),
+  }
+}
+
+/** The anchor that tells most: a plain type before a vague one, the event before its means, the earlier first. */
+function leadOf({ anchors }: Event): Anchor | undefined {
+  const rank = ({ kind, type }: Anchor) => (isVague(type) ? 4 : 0) + (kind === 'noun' ? 0 : kind === 'means' ? 1 : 2)
+  return [...anchors].sort((a, b) => rank(a) - rank(b) || a.hit.from - b.hit.from)[0]
+}
+
+function regionOf(view: View, event: Event, anchor: Span): Span {
+  const ends = event.clauses.map((index) => view.clauses[index]!)
+  const other = /^another|^others/i.test(sliceOf(view.text, anchor))
+  const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, ends[0]!.from, ends[0]!.to)
+  return inOneVoice(view, spanOfWords(view, from, pastFragments(view, pastAside(view, ends.at(-1)!))), anchor)
+}
+
+/** "14 explosions (undetermined) 5 km SE of X": what stands in brackets does not end the event, unless a new sentence follows. */
+function pastAside(view: View, last: Clause): number {
+  const aside = view.clauses[last.index + 1]
+  const rest = view.clauses[last.index + 2]
+  if (aside?.opens !== '(' || rest?.opens !== ')') return last.to
+  const hasVerb = view.words.slice(rest.from, rest.to).some((_, i) => isVerb(view.words, rest.from + i))
+  return hasVerb ? last.to : rest.to
+}
+
+function skipConnector(view: View, from: number, to: number): number {
+  let at = from
+  while (at < to - 1 && /^(?:and|but|while|as|when|that|which|who|after|where|,|:|;)$/.test(view.words[at]!.lower)) at++
+  return at
+}
+
+/** Roles of the leading anchor, filled up from the others: "were killed in an attack by …". */
+function allRoles(view: View, event: Event): Roles {
+  const lead = leadOf(event)!
+  const all = [lead, ...event.anchors.filter((anchor) => anchor !== lead)].map((anchor) => rolesOf(view, anchor))
+  const first = (name: keyof Roles) => all.map((roles) => roles[name]).find((values) => values.length > 0) ?? []
+  const byToll = first('perpetrator').length > 0 ? [] : tollRoles(view, event).perpetrator
+  return { perpetrator: [...first('perpetrator'), ...byToll], target: first('target'), victim: first('victim') }
+}
+
+/** "gunmen killed three soldiers": who is the subject of harm in the active. */
+function tollRoles(view: View, event: Event): Roles {
+  const toll = event.tolls.find(({ active, kind }) => active && kind !== 'missing')
+  const passive = event.tolls.find(({ active }) => !active)
+  const asVerb = (one: typeof toll): Anchor => ({ kind: 'verb', type: 'killing', hit: one!.hit, clause: one!.clause })
+  if (toll) return { perpetrator: rolesOf(view, asVerb(toll)).perpetrator, target: [], victim: [] }
+  return {
+    perpetrator: passive
+      ? rolesOf(view, asVerb(passive)).perpetrator.filter(({ at }) => at && at[0] > passive.hit.span[1])
+      : [],
+    target: [],
+    victim: [],
+  }
+}
+
+function typesOf(
+  view: View,
+  event: Event,
+  lead: Anchor | undefined,
+  weapons: readonly SlotValue[],
+  roles: Roles,
+): readonly SlotValue[] {
+  if (!lead) {
+    const toll = event.tolls[0]!
+    const byWeapon = weapons
+      .map(({ value }) => view.context.lexicon.list('weapon-type').get(String(value)))
+      .find((type) => type !== undefined)
+    const bare = event.tolls.some(({ kind }) => kind === 'killed') ? 'killing' : 'attack'
+    return [stated(view.text, toll.hit.span, byWeapon ?? (isBetweenArmed(view, event, roles) ? 'armed-clash' : bare))]
+  }
+  const at = lead.kind === 'means' && lead.verb ? lead.verb.span : lead.hit.span
+  const type = sharper(view, event, lead, weapons, roles)
+  const others = event.anchors.filter(
+    ({ kind, type: other, hit }) =>
+      kind === 'noun' && !isVague(other) && other !== lead.type && isJoined(view, lead, hit.from),
+  )
+  const isSaid = !/^(?:another|others)$/i.test(sliceOf(view.text, at))
+  return [
+    { ...stated(view.text, at, type), how: isSaid ? 'stated' : 'implied' },
+    ...others.map(({ hit, type: other }) => stated(view.text, hit.span, other)),
+  ]
+}
+
+/** "shelling and airstrikes": two types in one breath. */
+const isJoined = (view: View, lead: Anchor, at: number): boolean =>
+  at - lead.hit.to <= 3 &&
+  at > lead.hit.to &&
+  view.words.slice(lead.hit.to, at).some(({ lower }) => lower === 'and' || lower === ',')
+
+/** A weapon sharpens what the verb leaves open: "attacked with mortars", "warplanes bombed". */
+function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotValue[], roles: Roles): string {
+  const types = view.context.lexicon.list('weapon-type')
+  if (
+    weapons.some(({ value }) => types.get(String(value)) === 'chemical-attack') &&
+    /attack|airstrike|explosion|shelling|bombing|rocket|missile|violation/.test(lead.type)
+  )
+    return 'chemical-attack'
+  const byWeapon = weapons.map(({ value }) => types.get(String(value))).find((type) => type !== undefined)
+  if ((lead.type === 'attack' || lead.type === 'bombing') && isFlown(roles)) return 'airstrike'
+  if (lead.type === 'attack' || lead.type === 'explosion') {
+    const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
+    return byWeapon ?? (armed ? 'armed-clash' : lead.type)
+  }
+  if (lead.type === 'small-arms-fire' && byWeapon === 'sniper-fire') return byWeapon
+  if (lead.type === 'raid' && (byWeapon === 'airstrike' || isFlown(roles))) return 'airstrike'
+  if (lead.type !== 'bombing') return lead.type
+  if (byWeapon === 'airstrike' || byWeapon === 'car-bombing' || byWeapon === 'suicide-bombing') return byWeapon
+  const air = view.context.lexicon.list('air-powers')
+  const byState = roles.perpetrator.some(({ value }) => air.has(String(value)))
+  return byState &&
+    (lead.kind === 'verb' || /bombing/i.test(sliceOf(view.text, lead.hit.span))) &&
+    byWeapon === undefined
+    ? 'airstrike'
+    : lead.type
+}
+
+function weaponsIn(view: View, { weapons }: Found, region: Span, lead: Anchor | undefined): readonly SlotValue[] {
+  return weapons
+    .filter(
+      (hit) =>
+        spansOverlap(hit.span, region) &&
+        !/^(?:destroy|destroyed|destroying|damaged)$/.test(view.words[hit.from - 1]?.lower ?? ''),
+    )
+    .filter((hit) => lead?.kind !== 'noun' || !spansOverlap(hit.span, lead.hit.span) || hit.to < lead.hit.to)
+    .map((hit) => stated(view.text, hit.span, hit.meaning))
+    .slice(0, 2)
+}
+
+/** The place nearest behind the anchor in the region, else nearest before; one inside the name of an actor is none. */
+function placeIn(view: View, region: Span, anchor: Span): readonly SlotValue[] {
+  const inside = freePlaces(view).filter(({ span }) => spansOverlap(span, region) && !isOrigin(view, span))
+  const behind = inside.filter(({ span }) => span[0] >= anchor[0])
+  const best =
+    (behind.length > 0 ? behind : [...inside].reverse()).find(({ value }) => value.precision !== 'country') ??
+    behind[0] ??
+    inside.at(-1)
+  return best ? [placeValue(view.text, best)] : []
+}
+
+const isOrigin = (view: View, span: Span): boolean =>
+  /^(?:from|toward|towards)$/.test(view.words[rangeOf(view, span)[0] - 1]?.lower ?? '')
+
+function tollSlots({ tolls }: Event): Record<string, readonly SlotValue[]> {
+  const of = (kind: string) => tolls.filter((toll) => toll.kind === kind).flatMap(({ count }) => (count ? [count] : []))
+  return { killed: of('killed'), injured: of('injured'), missing: of('missing'), displaced: of('displaced') }
+}
+
+function phaseOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
+  if (!lead) return []
+  const from = Math.max(0, lead.hit.from - 4)
+  const near = matchTable(view.words.slice(from, lead.hit.from), view.context.lexicon.table('incident-phase')).at(-1)
+  return near ? [stated(view.text, near.span, near.meaning)] : []
+}
+
+/** "14 explosions", "three air strikes": how many such acts. */
+function countOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
+  if (lead?.kind !== 'noun') return []
+  const count = view.counts.find(
+    ({ span }) =>
+      span[1] <= lead.hit.span[0] && lead.hit.span[0] - span[1] < 24 && rangeOf(view, span)[1] >= lead.hit.from - 2,
+  )
+  if (
+    !count ||
+    /^(?:of|in|after|by)$/.test(view.words[lead.hit.from - 1]!.lower) ||
+    /^(?:19|20)\d\d$|^0\d/.test(sliceOf(view.text, count.span))
+  )
+    return []
+  const at = coverOf([count.span, lead.hit.span])
+  return [{ value: plainCount(count.value), text: sliceOf(view.text, at), at, how: 'stated' }]
+}
+
+const plainCount = ({ min, max, approx }: { min: number | null; max: number | null; approx?: number | undefined }) => ({
+  min,
+  max,
+  ...(approx !== undefined && { approx }),
+})
+
+const TAKEN: ReadonlySet<string> = new Set(['abduction', 'detention', 'release'])
+
+/** How many were taken or set free: the number beside the deed. */
+function peopleOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
+  if (!lead || !TAKEN.has(lead.type)) return []
+  const near = view.counts.find(({ span }) => {
+    const [from, to] = rangeOf(view, span)
+    return (
+      from >= lead.hit.from - 6 && to <= lead.hit.to + 6 && !view.times.some((time) => spansOverlap(time.span, span))
+    )
+  })
+  if (!near) return []
+  const at = near.noun ? coverOf([near.span, near.noun.span]) : near.span
+  return [{ value: plainCount(near.value), text: sliceOf(view.text, at), at, how: 'stated' }]
+}
+
+function isAggregate(view: View, lead: Anchor | undefined): boolean {
+  if (lead?.kind !== 'noun') return false
+  const from = Math.max(0, lead.hit.from - 4)
+  const marks = matchTable(view.words.slice(from, lead.hit.from), view.context.lexicon.table('aggregates'))
+  if (marks.length > 0) return true
+  const count = countOf(view, lead)[0]?.value as { min: number | null } | undefined
+  return (count?.min ?? 0) > 1
+}
+
+/** "was not reported by SANA": the voice that left it out. */
+function omittedBy(view: View, { clauses }: Event): readonly SlotValue[] {
+  const from = view.clauses[clauses[0]!]!.from
+  const at = view.words.findIndex(
+    ({ lower }, i) =>
+      i >= from &&
+      i < from + 40 &&
+      /^(?:reported|mentioned|covered)$/.test(lower) &&
+      /^(?:not|never|n't)$/.test(view.words[i - 1]?.lower ?? ''),
+  )
+  return at < 0 ? [] : valuesOf(agentAfter(view, at + 1, 3))
+}
+
+const isFlown = ({ perpetrator }: Roles): boolean =>
+  perpetrator.some(({ text }) =>
+    /\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|choppers?|gunships?|air force)\b/i.test(text ?? ''),
+  )

@@ -1,0 +1,70 @@
+/** What reads like force and is none: accidents, sport, figures of speech, and words with nothing to hold on to. */
+import type { SlotValue } from '../../../model/context.js'
+import { matchTable } from '../../../patterns/match.js'
+import { type View, viewOf } from '../../syntax/view.js'
+import type { Event } from './groups.js'
+
+/** Types whose words are used for much else: they need a party, a place, a weapon or somebody harmed beside them. */
+const WEAK: ReadonlySet<string> = new Set([
+  'attack',
+  'armed-clash',
+  'raid',
+  'killing',
+  'destruction',
+  'arson',
+  'looting',
+  'detention',
+  'small-arms-fire',
+  'release',
+  'explosion',
+  'bombing',
+  'overflight',
+  'cyber-intrusion',
+  'obstruction',
+  'violation',
+  'sexual-violence',
+  'torture',
+])
+const HOLD = ['perpetrator', 'place', 'weapon', 'victim', 'target', 'killed', 'injured', 'missing', 'count', 'people']
+
+export function isNoForce(view: View, event: Event, slots: Readonly<Record<string, readonly SlotValue[]>>): boolean {
+  const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
+  const type = String(slots['type']?.[0]?.value)
+  const noToll = !slots['killed'] && !slots['injured']
+  const onlyToll = event.anchors.length === 0
+  const unclear = onlyToll || type === 'explosion' || type === 'destruction'
+  if (unclear && !slots['weapon'] && !slots['perpetrator'] && isAccident(view)) return true
+  if (type === 'violation' && !slots['count'] && isBare(view, event)) return true
+  if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
+  // Plans and prices have targets too: aiming is force only when somebody known does it, or with a weapon.
+  const onlyAims = !onlyToll && event.anchors.every(({ hit }) => /^target/.test(view.words[hit.from]!.lower))
+  const isOfPeople = /hospital|clinic|school|convoy|market|mosque|church|civilian|ambulance|camp/i.test(
+    slots['target']?.[0]?.text ?? '',
+  )
+  if (onlyAims && noToll && !slots['perpetrator'] && !isOfPeople) return true
+  if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing')) return true
+  if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
+    return event.tolls.every(({ count }) => count === undefined)
+  const isNamed = type === 'armed-clash' && event.anchors.some(({ kind }) => kind === 'noun')
+  return WEAK.has(type) && !isNamed && !HOLD.some((name) => slots[name] !== undefined)
+}
+
+/** Words of accident, illness or nature in the sentence or next to it in the paragraph. */
+function isAccident(view: View): boolean {
+  const { index, paragraph } = view.sentence
+  const near = view.context.sentences
+    .slice(Math.max(0, index - 1), index + 2)
+    .filter((sentence) => sentence.paragraph === paragraph)
+  const table = view.context.lexicon.table('accidents')
+  return near.some((sentence) => matchTable(viewOf(sentence, view.context).words, table).length > 0)
+}
+
+/** "violations" without a word of what was violated may be of anything. */
+const isBare = (view: View, event: Event): boolean =>
+  event.anchors.every(({ hit }) => /^(?:violations?)$/i.test(view.text.slice(...hit.span))) &&
+  !/cease|truce|cessation|calm|silence|armistice|agreement/i.test(
+    view.text.slice(startOfContext(view), view.sentence.span[1]),
+  )
+
+/** A bulletin names the truce once and counts on: two sentences back are enough. */
+const startOfContext = (view: View): number => view.context.sentences[Math.max(0, view.sentence.index - 2)]!.span[0]

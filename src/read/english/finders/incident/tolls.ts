@@ -1,0 +1,205 @@
+/** "At least 30 people were killed", "wounding four", "12 dead": how many were harmed, with the words that count them. */
+import type { CountRange } from '../../../../base/count.js'
+import { coverOf, type Span, sliceOf } from '../../../../base/span.js'
+import type { TollKind } from '../../../../domain/incident.js'
+import type { CountMention, SlotValue } from '../../../model/context.js'
+import { type Hit, matchTable } from '../../../patterns/match.js'
+import { isVerb } from '../../syntax/clause.js'
+import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
+
+export interface Toll {
+  readonly kind: TollKind
+  readonly hit: Hit
+  readonly clause: number
+  /** The number with its words; absent when a person or group is harmed without a number. */
+  readonly count?: SlotValue | undefined
+  /** Who was harmed, as named or described. */
+  readonly victim?: Phrase | undefined
+  /** In the active: the deed of the clause's subject. */
+  readonly active: boolean
+  readonly span: Span
+}
+
+const NOT_PEOPLE =
+  /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
+
+export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly Toll[] {
+  return matchTable(view.words, view.context.lexicon.table('tolls')).flatMap((hit): Toll[] => {
+    if (isNoise(hit)) return []
+    const toll = tollAt(view, hit)
+    return toll ? [toll] : []
+  })
+}
+
+function tollAt(view: View, hit: Hit): Toll | undefined {
+  const verb = hit.form !== 'word'
+  const passive = isPassive(view, hit)
+  const after = verb && !passive && !isIntransitive(view, hit) ? countAfter(view, hit) : undefined
+  const made = (count: CountMention | undefined, victim: Phrase | undefined, active: boolean): Toll => {
+    const value = count ? countValue(view, count) : personValue(view, victim)
+    const spans = [hit.span, ...(value?.at ? [value.at] : []), ...(victim ? [victim.span] : [])]
+    return {
+      kind: hit.meaning as TollKind,
+      hit,
+      clause: clauseAt(view, hit.from).index,
+      count: value,
+      victim: nameable(view, victim),
+      active,
+      span: coverOf(spans),
+    }
+  }
+  if (after) return made(after, phraseAt(view, rangeOf(view, after.span)[0]), true)
+  const last = countBefore(view, hit)
+  const before = last && withJoined(view, last)
+  if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
+  if (!verb) return /^(?:killed|dead|deaths)$/.test(sliceOf(view.text, hit.span)) ? undefined : undefined
+  if (passive || isIntransitive(view, hit)) {
+    const victim = subjectPhrase(view, hit.from)
+    return victim && isPerson(view, victim) ? made(undefined, victim, false) : undefined
+  }
+  const object = phraseAt(view, hit.to)
+  return object && isPerson(view, object) ? made(undefined, object, true) : undefined
+}
+
+const BE =
+  /^(?:is|are|was|were|be|been|being|got|reported|left|found|confirmed|feared|reportedly|also|apparently|believed)$/
+
+function isPassive(view: View, hit: Hit): boolean {
+  if (hit.form !== 'ed' && hit.form !== 'part') return false
+  for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at--) {
+    const { lower, isMark } = view.words[at]!
+    if (/^(?:is|are|was|were|be|been|being|got)$/.test(lower)) return true
+    if (
+      isMark ||
+      !(
+        BE.test(lower) ||
+        /ly$/.test(lower) ||
+        /^(?:and|or|not|killed|wounded|injured|shot|to|have|has|had)$/.test(lower)
+      )
+    )
+      break
+  }
+  const next = view.words[hit.to]?.lower
+  return (
+    next === undefined ||
+    (/^(?:in|by|when|after|during|on|at|while|near|and|or|[.,;:)])$/.test(next) && countBefore(view, hit) !== undefined)
+  )
+}
+
+const isIntransitive = (view: View, hit: Hit): boolean =>
+  /^(?:di|perish|fle|fled|lose|lost)/.test(view.words[hit.from]!.lower)
+
+/** The number of the object: it starts within three words of the verb. */
+function countAfter(view: View, hit: Hit): CountMention | undefined {
+  const found = view.counts.find(({ span }) => span[0] >= hit.span[1])
+  if (!found || !countsPeople(view, found)) return undefined
+  const between = view.words.slice(hit.to, rangeOf(view, found.span)[0])
+  return between.length <= 3 &&
+    !between.some(({ lower, isMark }) => isMark || /^(?:in|on|at|by|of|from|after|during|and)$/.test(lower))
+    ? found
+    : undefined
+}
+
+/** The number of the subject or of what is counted: the nearest before, with no other toll word between. */
+function countBefore(view: View, hit: Hit): CountMention | undefined {
+  const clause = clauseAt(view, hit.from)
+  const start = view.words[Math.max(clause.from, hit.from - 18)]!.start
+  const found = view.counts
+    .filter((count) => count.span[0] >= start && count.span[1] <= hit.span[0] && countsPeople(view, count))
+    .at(-1)
+  if (!found) return undefined
+  const between = view.words.slice(rangeOf(view, found.span)[1], hit.from)
+  return between.some(({ lower }) => /^(?:killed|wounded|injured|dead|killing|wounding|injuring)$/.test(lower)) &&
+    !between.some(({ lower }) => lower === 'and' || lower === 'or')
+    ? undefined
+    : found
+}
+
+/** "Six soldiers and two medics were killed": two counts of one subject add up. A part named with "including" does not. */
+function withJoined(view: View, last: CountMention): CountMention {
+  const from = rangeOf(view, last.span)[0]
+  const first = view.counts.filter(({ span }) => span[1] <= last.span[0]).at(-1)
+  if (!first || view.words[from - 1]?.lower !== 'and' || !countsPeople(view, first)) return last
+  const [start, end] = rangeOf(view, first.span)
+  const between = view.words.slice(end, from - 1)
+  const isOneSubject =
+    between.length > 0 &&
+    between.length <= 4 &&
+    !between.some(
+      ({ lower, isMark }, i) => isMark || lower === 'and' || TOLL_WORD.test(lower) || isVerb(view.words, end + i),
+    ) &&
+    !/^(?:of|including|among|them|,)$/.test(view.words[start - 1]?.lower ?? '')
+  if (!isOneSubject) return last
+  const span = coverOf([first.span, last.noun?.span ?? last.span])
+  return { span, value: sumOf(first.value, last.value) }
+}
+
+const TOLL_WORD = /^(?:killed|dead|died|wounded|injured|hurt|missing|displaced|killing|wounding|injuring|deaths)$/
+
+function sumOf(a: CountRange, b: CountRange): CountRange {
+  const add = (x: number | null, y: number | null) => (x === null || y === null ? null : x + y)
+  const likely = (one: CountRange) => one.approx ?? one.min ?? one.max
+  const approx = a.approx === undefined && b.approx === undefined ? null : add(likely(a), likely(b))
+  return { min: add(a.min, b.min), max: add(a.max, b.max), ...(approx !== null && { approx }) }
+}
+
+function countsPeople(view: View, count: CountMention): boolean {
+  const [, to] = rangeOf(view, count.span)
+  const next = view.words[to]?.lower ?? ''
+  const head = count.noun?.head ?? next
+  return (
+    !NOT_PEOPLE.test(head) &&
+    !NOT_PEOPLE.test(next) &&
+    next !== '%' &&
+    !/^(?:km|am|pm|:)/.test(next) &&
+    !/^\d{4}$/.test(sliceOf(view.text, count.span))
+  )
+}
+
+function countValue(view: View, { span, value, noun }: CountMention): SlotValue {
+  const at: Span = noun && noun.span[1] - span[0] < 60 ? coverOf([span, noun.span]) : span
+  return { value: plain(value), text: sliceOf(view.text, at), at, how: 'stated' }
+}
+
+const plain = ({ min, max, approx }: CountRange): CountRange => ({ min, max, ...(approx !== undefined && { approx }) })
+
+/** "a soldier", "one of his guards", a person by name: one. */
+function personValue(view: View, victim: Phrase | undefined): SlotValue | undefined {
+  if (!victim || !/^(?:a|an)$/.test(view.words[victim.from]!.lower)) return undefined
+  return { value: { min: 1, max: 1 }, text: sliceOf(view.text, victim.span), at: victim.span, how: 'stated' }
+}
+
+const PEOPLE =
+  /(?:people|persons?|civilians?|m[ae]n|wom[ae]n|child(?:ren)?|girls?|boys?|soldiers?|fighters?|police(?:m[ae]n|wom[ae]n)?|officers?|rebels?|militants?|insurgents?|gunm[ae]n|guards?|journalists?|workers?|villagers?|residents?|students?|teachers?|doctors?|nurses?|medics?|drivers?|leaders?|commanders?|members?|troops|personnel|peacekeepers?|guerrillas?|terrorists?|peasants?|priests?|mayors?|judges?|son|daughter|wife|husband|brother|sister|father|mother|family|victims?|demonstrators?|protesters?|farmers?|herders?|pilgrims?|migrants?|refugees?|paramedics?|lawyers?|politicians?|activists?|servicem[ae]n|bodyguards?|passengers?|shepherds?|bystanders?|worshippers?|deput(?:y|ies)|general|colonel|captain|lieutenant|major|inhabitants|peasant|citizens?|traders?|attackers?|bombers?|elders?|chief|envoy|diplomats?|jesuits?|missionar(?:y|ies))$/i
+
+function isPerson(view: View, phrase: Phrase): boolean {
+  const words = view.words.slice(phrase.from, phrase.to)
+  if (
+    words.length === 1 &&
+    /^(?:he|she|they|him|them|her|it|this|that|who|which|others|many|some|all|us|we|everyone|anyone)$/.test(
+      words[0]!.lower,
+    )
+  )
+    return false
+  return (
+    words.some(({ lower }) => PEOPLE.test(lower)) ||
+    view.actors.some(
+      (actor) => actor.kind === 'person' && actor.span[0] >= phrase.span[0] && actor.span[1] <= phrase.span[1],
+    )
+  )
+}
+
+const nameable = (view: View, phrase: Phrase | undefined): Phrase | undefined =>
+  phrase && isPerson(view, phrase) ? phrase : undefined
+
+/** The phrase before a passive verb and its auxiliaries. */
+function subjectPhrase(view: View, verb: number): Phrase | undefined {
+  let end = verb
+  while (
+    end > 0 &&
+    /^(?:is|are|was|were|be|been|being|has|have|had|got|reportedly|also|later|\w+ly)$/.test(view.words[end - 1]!.lower)
+  )
+    end--
+  return phraseBefore(view, end)
+}

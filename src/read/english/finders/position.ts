@@ -1,0 +1,112 @@
+/** Where a party stands, and what it accuses another of. Only politics: the topic must be about the conflict. */
+import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
+import type { Hit } from '../../patterns/match.js'
+import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
+import { phraseAt } from '../syntax/nounPhrase.js'
+import {
+  agentAfter,
+  type Party,
+  partiesOf,
+  partyFrom,
+  possessorOf,
+  subjectBefore,
+  valuesOf,
+} from '../syntax/parties.js'
+import { wordsValue } from '../syntax/slots.js'
+import { spanOfWords, type View, viewOf } from '../syntax/view.js'
+
+export const positions: Finder = {
+  name: 'position',
+  kind: 'position',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    return [
+      ...hitsOf(view, 'position-verbs').flatMap((hit) => positionOf(view, hit) ?? []),
+      ...hitsOf(view, 'alleged').flatMap((hit) => allegedOf(view, hit) ?? []),
+    ].slice(0, 3)
+  },
+}
+
+function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
+  if (isNoun(view, hit)) return undefined
+  if (
+    /^(?:the|a|an|its|their|of|to|for|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
+    hit.form !== 'ing' &&
+    hit.meaning !== 'against'
+  )
+    return undefined
+  const passive =
+    /^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
+    (hit.form === 'ed' || hit.form === 'part')
+  const party = passive ? agentAfter(view, hit.to, 10) : subjectBefore(view, hit.from)
+  if (party.length === 0 || party.some(({ nameless }) => nameless && hit.meaning !== 'accuses')) return undefined
+  const accused =
+    hit.meaning === 'accuses' ? (passive ? subjectBefore(view, hit.from) : partyFrom(view, hit.to, 3)) : []
+  if (hit.meaning === 'accuses' && accused.length === 0) return undefined
+  const topic = topicOf(view, hit, accused, passive)
+  if (
+    hit.meaning !== 'accuses' &&
+    (topic.length === 0 ||
+      passive ||
+      /^(?:in|on|at|within|out|by|to|with|from|during|after)\s/i.test(topic[0]!.text ?? ''))
+  )
+    return undefined
+  if (!isPolitical(view, hit)) return undefined
+  return draftOf({
+    view,
+    kind: 'position',
+    hit,
+    slots: { party: valuesOf(party), stance: meaningOf(view, hit), topic, accused: valuesOf(accused) },
+  })
+}
+
+/** Beside words of the conflict, or inside somebody's words about it. */
+const isPolitical = (view: View, hit: Hit): boolean =>
+  hit.meaning === 'accuses' || hitsOf(view, 'condition-world').length > 0 || hitsOf(view, 'deal-nouns').length > 0
+
+/** After "of" or "for" in an accusation; else all that follows the verb in its clause. */
+function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boolean): readonly SlotValue[] {
+  const from = passive ? hit.to : (accused.at(-1)?.to ?? hit.to)
+  let start = from
+  if (hit.meaning === 'accuses') {
+    while (start < Math.min(view.words.length, from + 6) && !/^(?:of|for|that)$/.test(view.words[start]!.lower)) start++
+    if (!/^(?:of|for|that)$/.test(view.words[start]?.lower ?? '')) return []
+    start++
+  }
+  const quoted =
+    view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
+  let to = Math.max(quoted, start)
+  while (
+    to < view.words.length &&
+    to - start < 24 &&
+    !/^(?:[;:.,—–)”"]|but|while|which|who|after|when)$/.test(view.words[to]!.lower)
+  )
+    to++
+  return to > start ? wordsValue(view.text, spanOfWords(view, start, to)) : []
+}
+
+/** "Russia's alleged hacking of …": an accusation that nobody signs. */
+function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const accused = possessorOf(view, hit.from, 1).filter(
+    ({ adjective, to }) => adjective || view.words[to]?.lower === "'s",
+  )
+  const phrase = phraseAt(view, hit.to)
+  if (accused.length === 0 || !phrase) return undefined
+  const of = view.words[phrase.to]?.lower
+  const wide = of === 'of' || of === 'in' ? phraseAt(view, phrase.to + 1) : undefined
+  const topic = wordsValue(view.text, wide ? spanOfWords(view, phrase.from, wide.to) : phrase.span)
+  return draftOf({
+    view,
+    kind: 'position',
+    hit,
+    slots: { stance: meaningOf(view, hit), accused: valuesOf(accused), topic },
+    modality: 'questioned',
+  })
+}
+
+/** "Russian support", "their demand", "backed by": no stance somebody takes with a verb. */
+const isNoun = (view: View, hit: Hit): boolean =>
+  (hit.form === 'base' && partiesOf(view).some((party) => party.adjective && party.to === hit.from)) ||
+  (view.words[hit.to]?.lower === 'by' &&
+    hit.form !== 'ing' &&
+    !/^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? ''))

@@ -1,0 +1,113 @@
+/** What an agreement provides. The words of a term count only inside the frame of an agreement: "a deal under which …". */
+import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
+import type { Hit } from '../../patterns/match.js'
+import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
+import { partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { datesIn, implied, wordsValue } from '../syntax/slots.js'
+import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+
+export const terms: Finder = {
+  name: 'term',
+  kind: 'term',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    const forms = hitsOf(view, 'term-forms')
+    if (forms.length === 0) return []
+    const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')
+    const frames = hitsOf(view, 'term-frames')
+    return grouped(forms).flatMap((group) => {
+      const frame = frameOf(view, group[0]!, deals, frames)
+      return frame ? [termOf(view, group, frame, deals)] : []
+    })
+  },
+}
+
+interface Frame {
+  readonly status: string
+  readonly from: number
+}
+
+/**
+ * An agreement named before the form, with a word that puts the form inside it; or "shall", the language of agreements.
+ * What stands behind a full clause of its own is no term: "the truce collapsed and the army withdrew".
+ */
+function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly Hit[]): Frame | undefined {
+  const deal = deals.filter(({ to, from }) => to <= form.from && form.from - to <= 24 && !(from >= form.from)).at(-1)
+  const frame = frames.filter(({ to }) => to <= form.from && form.from - to <= 16).at(-1)
+  const between = deal ? view.words.slice(deal.to, form.from) : []
+  const direct = between.length <= 2 && between.some(({ lower }) => lower === 'to')
+  // A pause is a period of calm by its own words, once somebody asks for it, offers it or declares it.
+  if (form.meaning === 'calm-period' && frame) return { status: frame.meaning, from: form.from }
+  if (deal && (frame || direct)) return { status: statusOf(view, deal, frame), from: deal.from }
+  if (
+    frame &&
+    /shall|under|agree|undertake|oblige|commit/.test(view.text.slice(...frame.span).toLowerCase()) &&
+    partiesOf(view).length > 0
+  ) {
+    return { status: frame.meaning, from: frame.from }
+  }
+  return undefined
+}
+
+function statusOf(view: View, deal: Hit, frame: Hit | undefined): string {
+  const around = view.words.slice(Math.max(0, deal.from - 4), deal.from).map(({ lower }) => lower)
+  if (around.some((word) => /^(?:propose|proposed|draft|possible|potential|future|new)$/.test(word))) return 'proposed'
+  return frame?.meaning ?? 'proposed'
+}
+
+/** Forms joined by "and" or a comma are one claim: "freeze battle lines and ground the air force". */
+function grouped(forms: readonly Hit[]): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = []
+  for (const form of forms) {
+    const last = groups.at(-1)?.at(-1)
+    if (last && form.from - last.to <= 4) groups.at(-1)!.push(form)
+    else groups.push([form])
+  }
+  return groups
+}
+
+function termOf(view: View, group: readonly Hit[], frame: Frame, deals: readonly Hit[]): ClaimDraft {
+  const lead = group[0]!
+  const last = group.at(-1)!
+  const content = group.flatMap((form, i) => contentOf(view, form, group[i + 1]))
+  const party = valuesOf(subjectBefore(view, lead.from).slice(0, 2))
+  const start = deals.find(({ from }) => from === frame.from) ?? lead
+  const hit: Hit = {
+    ...lead,
+    from: start.from,
+    to: last.to,
+    span: spanOfWords(view, articleBefore(view, start.from), last.to),
+  }
+  const clause = clauseAt(view, lead.from)
+  const dates = datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there').filter(
+    ({ at }) => at && at[0] >= lead.span[0],
+  )
+  const slots = {
+    form: group.flatMap((form) => meaningOf(view, form)),
+    content,
+    status: implied(frame.status),
+    party: start === lead ? party : [],
+    // The day a freeze counts from is its baseline.
+    [lead.meaning === 'freeze-lines' ? 'baseline' : 'date']: dates,
+  }
+  return draftOf({ view, kind: 'term', hit, slots, modality: frame.status === 'rejected' ? 'denied' : 'asserted' })
+}
+
+function articleBefore(view: View, at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    from > at - 4 &&
+    /^(?:a|an|the|proposed|new|draft|final|any|possible|this)$/.test(view.words[from - 1]!.lower)
+  )
+    from--
+  return from
+}
+
+/** From the form's words to the end of its clause, or to the next form. */
+function contentOf(view: View, form: Hit, next: Hit | undefined): readonly SlotValue[] {
+  let to = form.to
+  const limit = Math.min(next ? next.from : view.words.length, form.to + 9)
+  while (to < limit && !/^(?:[,;:.)”"]|and|but|if|before|after|that|while|which|so)$/.test(view.words[to]!.lower)) to++
+  return wordsValue(view.text, spanOfWords(view, form.from, to))
+}

@@ -1,0 +1,25 @@
+/** The refiners, run in this order over all drafts of a document. */
+import type { Refiner } from '../../model/context.js'
+import { responsibility } from './claimed.js'
+import { whenAndWhere } from './context.js'
+import { dropLeftovers } from './leftovers.js'
+import { meetingsToldTwice } from './meetings.js'
+import { eventsNamedAgain } from './mentions.js'
+import { dropNoise } from './noise.js'
+import { partsOfTotals } from './parts.js'
+import { routesPointedAt } from './routes.js'
+import { placesOfSections } from './sections.js'
+import { tollsOfNextSentence } from './tolls.js'
+
+export const REFINERS: readonly Refiner[] = [
+  dropNoise, // first: what is no claim must not attract tolls and parts
+  tollsOfNextSentence, // before parts: a part is told from its total by its toll
+  partsOfTotals,
+  responsibility, // after parts: who claims a total does not claim each detail of a part; before mentions: its "bombings" is no event of its own
+  eventsNamedAgain,
+  placesOfSections, // before the sentences around: a log's line belongs to its heading
+  whenAndWhere, // after parts: a part takes its day from its total
+  meetingsToldTwice,
+  routesPointedAt,
+  dropLeftovers, // last: what nobody took in and does not stand alone
+]

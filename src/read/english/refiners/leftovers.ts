@@ -1,0 +1,49 @@
+/** Drops what does not stand alone: injuries without a deed, deaths without a cause, terms and deals that a condition tells better. */
+import { spanContains, spansOverlap } from '../../../base/span.js'
+import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { type Changes, firstValue, rebuild } from './rebuild.js'
+import { isBareToll } from './tolls.js'
+
+export const dropLeftovers: Refiner = {
+  name: 'drop leftovers',
+  refine(drafts) {
+    const conditions = drafts.filter(({ kind }) => kind === 'condition')
+    const terms = drafts.filter(({ kind }) => kind === 'term')
+    const changes = new Map<ClaimDraft, undefined>()
+    for (const draft of drafts) {
+      if (
+        isWeakToll(draft) ||
+        isUnreached(draft, conditions) ||
+        isInCondition(draft, conditions) ||
+        isInTerm(draft, terms)
+      )
+        changes.set(draft, undefined)
+    }
+    return rebuild(drafts, changes as Changes)
+  },
+}
+
+/** People hurt or dead, and not a word of a deed: accidents and illness read the same. */
+const isWeakToll = (draft: ClaimDraft): boolean =>
+  draft.kind === 'incident' && isBareToll(draft) && !/^(?:kill|martyr)/i.test(draft.slots['type']?.[0]?.text ?? '')
+
+/** A deal that is not reached, only spoken of in a condition. */
+const isUnreached = (draft: ClaimDraft, conditions: readonly ClaimDraft[]): boolean =>
+  draft.kind === 'negotiation' &&
+  /agreed|signed/.test(String(firstValue(draft, 'state'))) &&
+  (draft.modality === 'denied' ||
+    (draft.modality !== 'asserted' && conditions.some(({ span }) => spansOverlap(span, draft.span))))
+
+/** "an agreement under which A would … if B": the offer tells it all. */
+const isInCondition = (draft: ClaimDraft, conditions: readonly ClaimDraft[]): boolean => {
+  const form = draft.kind === 'term' ? draft.slots['form']?.[0]?.at : undefined
+  return (
+    form !== undefined &&
+    firstValue(draft, 'status') === 'proposed' &&
+    conditions.some(({ span }) => spanContains(span, form))
+  )
+}
+
+/** "the army would withdraw its weapons": provided for, not done. */
+const isInTerm = (draft: ClaimDraft, terms: readonly ClaimDraft[]): boolean =>
+  draft.kind === 'posture' && draft.modality !== 'asserted' && terms.some(({ span }) => spansOverlap(span, draft.span))

@@ -1,0 +1,66 @@
+/** Drops what is no claim: questions about deeds, suppositions without a detail, events of long ago, words told twice. */
+import { parsePeriod } from '../../../base/period.js'
+import { spansOverlap } from '../../../base/span.js'
+import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { type Changes, rebuild } from './rebuild.js'
+
+/** Two years: what a report recalls from before is history and no news of a truce. */
+const LONG_AGO_MS = 2 * 366 * 86_400_000
+
+export const dropNoise: Refiner = {
+  name: 'drop noise',
+  refine(drafts, context) {
+    const today = context.publishedAt ? parsePeriod(context.publishedAt)?.start : undefined
+    const changes = new Map<ClaimDraft, undefined>()
+    for (const draft of drafts) {
+      if (isSupposed(draft) || isLongAgo(draft, today) || isTwice(draft, drafts)) changes.set(draft, undefined)
+    }
+    return rebuild(drafts, changes as Changes)
+  },
+}
+
+/** A supposed deed is kept for a judge only when it names who, where or what. */
+function isSupposed({ kind, modality, slots }: ClaimDraft): boolean {
+  if (kind !== 'incident') return false
+  if (modality === 'questioned') return true
+  const details = ['place', 'perpetrator', 'killed', 'injured'].filter((name) => slots[name] !== undefined).length
+  return modality === 'hypothetical' || modality === 'demanded' || modality === 'proposed'
+    ? details < 2
+    : modality === 'predicted' && details < 1
+}
+
+function isLongAgo({ kind, slots }: ClaimDraft, today: number | undefined): boolean {
+  if (kind !== 'incident' && kind !== 'control') return false
+  const date = slots['date']?.[0]
+  if (typeof date?.value !== 'string') return false
+  const period = parsePeriod(date.value)
+  if (!period || !Number.isFinite(period.end)) return false
+  if (today !== undefined) return period.end < today - LONG_AGO_MS
+  return period.end < FIRST_NEWS
+}
+
+/** A text without a date of its own: what it dates before wire reports of conflicts as we read them is history. */
+const FIRST_NEWS = Date.UTC(1975, 0, 1)
+
+/** A supposed or offered deed whose words are a posture, a term or a condition already. */
+function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
+  if (draft.kind !== 'incident' || draft.modality === 'asserted' || draft.modality === 'denied') return false
+  const at = draft.slots['type']?.[0]?.at
+  return (
+    at !== undefined &&
+    near(draft, drafts).some((other) => /posture|term|condition/.test(other.kind) && spansOverlap(other.span, at))
+  )
+}
+
+/** Drafts stand in the order of the text, so those that overlap are neighbours. */
+function near(draft: ClaimDraft, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const at = indexOf(drafts, draft)
+  return drafts.slice(Math.max(0, at - 30), at + 30)
+}
+
+const indexes = new WeakMap<readonly ClaimDraft[], Map<ClaimDraft, number>>()
+function indexOf(drafts: readonly ClaimDraft[], draft: ClaimDraft): number {
+  let index = indexes.get(drafts)
+  if (!index) indexes.set(drafts, (index = new Map(drafts.map((one, i) => [one, i]))))
+  return index.get(draft) ?? 0
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { marked, readMarked, show } from '../../../../test/support/marked.js'
+
+const read = (source: string, ...kinds: string[]): string => {
+  const context = marked(source)
+  return show(
+    readMarked(context).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)),
+    context,
+  )
+}
+
+test('a sentence that only counts the dead belongs to the event before it', () => {
+  expect(
+    read('A car bomb exploded in <Tartus> ~on Monday|2016-09-05~. [At least 30|30..* people] were killed.', 'incident'),
+  ).toMatchInlineSnapshot(`
+    "incident "A car bomb exploded in Tartus on Monday"
+      type: car-bombing "exploded"
+      place: Tartus "Tartus"
+      date: 2016-09-05 "on Monday"
+      weapon: car-bomb "car bomb"
+      killed: 30..* "At least 30 people""
+  `)
+})
+
+test('a total keeps its number apart from those of its parts', () => {
+  expect(
+    read(
+      'A string of explosions across <Syria|country> ~on Monday|2016-09-05~ killed [at least 40|40..* people]. Elsewhere, [four|4..4 people] died in an explosion in <Homs|settlement|Syria>, and [one|1..1 person] died in a bombing in <Hama|settlement|Syria>.',
+      'incident',
+    ),
+  ).toMatchInlineSnapshot(`
+    "incident total "A string of explosions across Syria on Monday killed at least 40 people"
+      type: explosion "explosions"
+      place: Syria "Syria"
+      date: 2016-09-05 "on Monday"
+      killed: 40..* "at least 40 people"
+    incident part of "A string of explosions across " "four people died in an explosion in Homs"
+      type: explosion "explosion"
+      place: Homs "Homs"
+      killed: 4..4 "four people"
+      date: 2016-09-05 "on Monday"
+    incident part of "A string of explosions across " "one person died in a bombing in Hama"
+      type: bombing "bombing"
+      place: Hama "Hama"
+      killed: 1..1 "one person"
+      date: 2016-09-05 "on Monday""
+  `)
+})
+
+test('who claims responsibility claims the events pointed at, and the agency that left one out is named', () => {
+  expect(
+    read(
+      '[Four|4..4 people] died in a bombing in <Homs|settlement|Syria>.\n\n^claims:{The Islamic State|islamic-state} asserted responsibility for the bombings, as well as for another that targeted {Syrian Kurds|syrian-kurds} in <Qamishli|settlement|Syria> and was not reported by {SANA|sana}.^',
+      'incident',
+    ),
+  ).toMatchInlineSnapshot(`
+    "incident "Four people died in a bombing in Homs"
+      type: bombing "bombing"
+      place: Homs "Homs"
+      killed: 4..4 "Four people"
+      claimedBy: claims
+    incident "another that targeted Syrian Kurds in Qamishli and was not reported by SANA"
+      type: bombing "another"
+      place: Qamishli "Qamishli"
+      target: syrian-kurds "Syrian Kurds"
+      notReportedBy: sana "SANA"
+      claimedBy: claims"
+  `)
+})
+
+test('the attack that is named again is one attack', () => {
+  expect(
+    read('{Rebels|opposition} attacked a market in <Hama>. The attack wounded [ten|10..10 people].', 'incident'),
+  ).toMatchInlineSnapshot(`
+    "incident "Rebels attacked a market in Hama"
+      type: attack "attacked"
+      place: Hama "Hama"
+      perpetrator: opposition "Rebels"
+      target: a market "a market"
+      injured: 10..10 "ten people""
+  `)
+})
+
+test('one meeting told twice is one meeting with both dates', () => {
+  expect(
+    read(
+      '~On Aug. 26|2016-08-26~, {Kerry|kerry} met with {Lavrov|lavrov} in <Geneva>.\n\nThere was some backsliding since the discussions between {Kerry|kerry} and {Lavrov|lavrov} ~last month|2016-08~ in <Geneva>.',
+      'meeting',
+    ),
+  ).toMatchInlineSnapshot(`
+    "meeting "Kerry met with Lavrov in Geneva"
+      participants: kerry "Kerry", lavrov "Lavrov"
+      date: 2016-08-26 "On Aug. 26", 2016-08 "last month"
+      place: Geneva "Geneva", Geneva "Geneva"
+      status: held
+      form: talks"
+  `)
+})
+
+test('that route is the route with a name nearby', () => {
+  expect(
+    read(
+      'That route now appears to be closed as a conduit for aid. They took <the Ramouseh corridor|route|Aleppo>.',
+      'access',
+    ),
+  ).toMatchInlineSnapshot(`
+    "access "route now appears to be closed"
+      form: route
+      route: the Ramouseh corridor "route"
+      state: closed "be closed""
+  `)
+})
+
+test('history, questions and suppositions yield no incident', () => {
+  const calm = [
+    'In ~1864|1864~ {the army|prussian-army} shelled <Dybbøl>.',
+    'Did {the army|syrian-army} shell <Aleppo>?',
+    'Any attack could kill [many|3..* people].',
+    '[Three|3..3 people] were injured.',
+    'His aunt died in <Paris>.',
+  ]
+  expect(calm.map((text) => [text, read(text, 'incident')]).filter(([, claims]) => claims !== '')).toEqual([])
+})

@@ -1,0 +1,55 @@
+/** "At least 30 people were reported killed." A sentence that only counts the harmed belongs to the event before it. */
+import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { incidentsOf, type Placed, rebuild, withValues } from './rebuild.js'
+
+const TOLLS = ['killed', 'injured', 'missing', 'displaced'] as const
+
+export const tollsOfNextSentence: Refiner = {
+  name: 'tolls of the next sentence',
+  refine(drafts, context) {
+    const changes = new Map<ClaimDraft, ClaimDraft | undefined>()
+    const placed = incidentsOf(drafts, context)
+    placed.forEach((one, i) => {
+      if (!isBareToll(one.draft)) return
+      const host = hostOf(one, placed.slice(Math.max(0, i - 6), i), changes)
+      if (!host) return
+      const now = changes.get(host) ?? host
+      const { killed, injured, missing, displaced, victim } = one.draft.slots
+      changes.set(host, withValues(now, { killed, injured, missing, displaced, victim }))
+      changes.set(one.draft, undefined)
+    })
+    return rebuild(drafts, changes)
+  },
+}
+
+/** Nothing but a toll: no deed word, no doer, no weapon, no place and no date of its own. */
+export const isBareToll = ({ slots }: ClaimDraft): boolean => {
+  const type = slots['type']?.[0]
+  const isTollWord =
+    type?.text !== undefined && /^(?:kill|die|dead|wound|injur|perish|los|claim|death|fatal|martyr)/i.test(type.text)
+  return (
+    isTollWord &&
+    TOLLS.some((name) => slots[name]) &&
+    !slots['perpetrator'] &&
+    !slots['place'] &&
+    !slots['weapon'] &&
+    !slots['target']
+  )
+}
+
+/** The nearest earlier event of the paragraph that lacks this toll; one of several blasts before a single blast. */
+function hostOf(
+  one: Placed,
+  before: readonly Placed[],
+  changes: ReadonlyMap<ClaimDraft, ClaimDraft | undefined>,
+): ClaimDraft | undefined {
+  const open = before.filter(({ draft, sentence }) => {
+    if (changes.has(draft) && changes.get(draft) === undefined) return false
+    const distance = one.sentence.index - sentence.index
+    if (draft.modality !== 'asserted' || distance > 3 || distance < 1) return false
+    if (sentence.paragraph !== one.sentence.paragraph && distance > 1) return false
+    const now = changes.get(draft) ?? draft
+    return TOLLS.every((name) => !one.draft.slots[name] || !now.slots[name])
+  })
+  return (open.filter(({ draft }) => draft.aggregate).at(-1) ?? open.at(-1))?.draft
+}

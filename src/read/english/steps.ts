@@ -1,0 +1,93 @@
+/**
+ * The steps of reading, in order. Each needs what stands before it:
+ * lines and sentences first, for all the others look at tokens; the country before names, for "the government" is that
+ * country's; actors before places, for "Aleppo Media Centre" is no place; times and counts only need tokens, but
+ * attributions need times ("told reporters on Sunday that"); claims last, for they put together what is marked already.
+ */
+
+import type { PlaceMention } from '../model/context.js'
+import type { Draft, Step } from '../model/draft.js'
+import { resolvePlaces } from '../places/resolvePlaces.js'
+import { isAllCapitals } from '../text/capitals.js'
+import { linesOf } from '../text/lines.js'
+import { quotesOf } from '../text/quotes.js'
+import { nameFinder, namesIn } from './actors/names.js'
+import { withReferences } from './actors/references.js'
+import { countsOf } from './counts/counts.js'
+import { guessCountry } from './places/country.js'
+import { datelineOf } from './places/dateline.js'
+import { deixisIn } from './places/deixis.js'
+import { placesIn } from './places/placeNames.js'
+import { atomsOf } from './text/atoms.js'
+import { sentencesOf } from './text/sentences.js'
+import { timesOf } from './times/times.js'
+import { attributionsOf } from './voices/attributions.js'
+
+export const STEPS: readonly Step[] = [
+  {
+    name: 'lines',
+    run(draft) {
+      draft.allCapitals = isAllCapitals(draft.text)
+      draft.lines = linesOf(draft.text)
+    },
+  },
+  {
+    name: 'sentences',
+    run(draft) {
+      draft.sentences = sentencesOf(draft.text, draft.lines)
+      draft.atoms = draft.sentences.map(({ tokens }) => atomsOf(tokens, draft.allCapitals))
+      for (const { span, role } of draft.sentences) draft.trace('sentences', span, role)
+    },
+  },
+  { name: 'quotes', run: (draft) => void (draft.quotes = quotesOf(draft.text, draft.lines)) },
+  { name: 'country', run: (draft) => void (draft.country = guessCountry(draft)) },
+  { name: 'actors', run: findActors },
+  { name: 'places', run: findPlaces },
+  { name: 'counts', run: (draft) => void (draft.counts = countsOf(draft)) },
+  {
+    name: 'times',
+    run(draft) {
+      draft.times = timesOf(draft)
+      for (const { span, value } of draft.times) draft.trace('times', span, value ?? 'no value')
+    },
+  },
+  {
+    name: 'attributions',
+    run(draft) {
+      draft.attributions = attributionsOf(draft)
+      for (const { statement } of draft.attributions) {
+        const speakers = statement.slots.speaker?.map(({ value }) => value).join(', ') ?? 'nobody named'
+        draft.trace('attributions', statement.span, speakers)
+      }
+    },
+  },
+]
+
+function findActors(draft: Draft): void {
+  const finder = nameFinder(draft)
+  const named = draft.sentences.map((sentence) => namesIn(finder, sentence))
+  draft.actors = withReferences(draft, named).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  for (const { span, ids, kind } of draft.actors) draft.trace('actors', span, `${kind} ${ids.join(', ') || 'unknown'}`)
+}
+
+function findPlaces(draft: Draft): void {
+  let from = 0
+  const hits = draft.sentences.flatMap((sentence) => {
+    while (from < draft.actors.length && draft.actors[from]!.span[1] <= sentence.span[0]) from++
+    let to = from
+    while (to < draft.actors.length && draft.actors[to]!.span[0] < sentence.span[1]) to++
+    return placesIn(draft, sentence, draft.actors.slice(from, to))
+  })
+  const named = resolvePlaces(draft, hits)
+  draft.places = named
+  draft.dateline = datelineOf(draft)
+  const last = new Map<string, PlaceMention>()
+  let next = 0
+  const implied = draft.sentences.flatMap((sentence) => {
+    const mine: PlaceMention[] = []
+    while (next < named.length && named[next]!.span[0] < sentence.span[1]) mine.push(named[next++]!)
+    return sentence.role === 'furniture' ? [] : deixisIn(draft, sentence, mine, last)
+  })
+  draft.places = [...named, ...implied].sort((a, b) => a.span[0] - b.span[0])
+  for (const { span, value } of draft.places) draft.trace('places', span, `${value.name}, ${value.precision}`)
+}

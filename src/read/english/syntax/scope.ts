@@ -1,0 +1,70 @@
+/** A claim's span may not reach out of the words of the speaker it belongs to. */
+import { type Span, spanContains, spanLength, spansOverlap } from '../../../base/span.js'
+import type { Attribution, ReadContext } from '../../model/context.js'
+import { withoutMarks } from './slots.js'
+import type { View } from './view.js'
+
+/** The part of the span that one voice says: that of the innermost speaker of the anchor words, or of the document. */
+export function inOneVoice(view: View, span: Span, anchor: Span): Span {
+  const scopes = scopesNear(view).filter((scope) => spanContains(scope, anchor))
+  const own = scopes.sort((a, b) => spanLength(a) - spanLength(b))[0]
+  const clipped: Span = own ? [Math.max(span[0], own[0]), Math.min(span[1], own[1])] : span
+  const trimmed = withoutMarks(view.text, clipped)
+  return trimmed[0] < trimmed[1] ? trimmed : anchor
+}
+
+const memory = new WeakMap<View, readonly Span[]>()
+
+function scopesNear(view: View): Span[] {
+  let near = memory.get(view)
+  if (!near) {
+    const all = stretchesOf(view.context)
+    const [start, end] = view.sentence.span
+    near = all
+      .slice(Math.max(0, firstFrom(all, start) - DEEPEST), firstFrom(all, end))
+      .map(({ span }) => span)
+      .filter((span) => spansOverlap(span, view.sentence.span))
+    memory.set(view, near)
+  }
+  return [...near]
+}
+
+interface Stretch {
+  readonly span: Span
+  readonly attribution: Attribution
+}
+const stretches = new WeakMap<ReadContext, readonly Stretch[]>()
+/** How many scopes can stand open around one place; deeper nesting does not occur in prose. */
+const DEEPEST = 40
+
+/** All scopes in the order of the text, put together once a document. */
+function stretchesOf(context: ReadContext): readonly Stretch[] {
+  let all = stretches.get(context)
+  if (!all) {
+    all = context.attributions
+      .flatMap((attribution) => attribution.scope.map((scope) => ({ span: scope, attribution })))
+      .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+    stretches.set(context, all)
+  }
+  return all
+}
+
+/** The index of the first scope that begins at the offset or behind it. */
+function firstFrom(all: readonly Stretch[], offset: number): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.span[0] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The innermost speaker of the words, or `undefined` when the document speaks for itself. */
+export function voiceAt(context: ReadContext, span: Span): Attribution | undefined {
+  const all = stretchesOf(context)
+  const low = firstFrom(all, span[0] + 1)
+  const near = all.slice(Math.max(0, low - DEEPEST), low).filter((one) => spanContains(one.span, span))
+  return near.sort((a, b) => spanLength(a.span) - spanLength(b.span))[0]?.attribution
+}

@@ -1,0 +1,81 @@
+/** One sentence with everything a finder asks of it: its words, its clauses, and the mentions inside, each found once. */
+import { type Span, spanContains } from '../../../base/span.js'
+import type {
+  ActorMention,
+  CountMention,
+  PlaceMention,
+  ReadContext,
+  Sentence,
+  TimeMention,
+} from '../../model/context.js'
+import type { Word } from '../../model/words.js'
+import { wordAt, wordsOf } from '../patterns/words.js'
+import { type Clause, clausesOf } from './clause.js'
+
+export interface View {
+  readonly sentence: Sentence
+  readonly context: ReadContext
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly clauses: readonly Clause[]
+  readonly actors: readonly ActorMention[]
+  readonly places: readonly PlaceMention[]
+  readonly times: readonly TimeMention[]
+  readonly counts: readonly CountMention[]
+}
+
+const seen = new WeakMap<Sentence, View>()
+
+/** Computed once a sentence; a sentence belongs to one context, so the memory is only speed. */
+export function viewOf(sentence: Sentence, context: ReadContext): View {
+  const known = seen.get(sentence)
+  if (known && known.context === context) return known
+  const words = wordsOf(sentence, context.text)
+  const inside = <T extends { readonly span: Span }>(all: readonly T[]) => within(all, sentence.span)
+  const view: View = {
+    sentence,
+    context,
+    text: context.text,
+    words,
+    clauses: clausesOf(words),
+    actors: inside(context.actors),
+    places: inside(context.places),
+    times: inside(context.times),
+    counts: inside(context.counts),
+  }
+  seen.set(sentence, view)
+  return view
+}
+
+/** Those inside the span, of a list sorted by start: found by halving, so that a document stays linear. */
+export function within<T extends { readonly span: Span }>(all: readonly T[], span: Span): readonly T[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.span[0] < span[0]) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let i = low; i < all.length && all[i]!.span[0] < span[1]; i++) {
+    if (spanContains(span, all[i]!.span)) found.push(all[i]!)
+  }
+  return found
+}
+
+/** Word range -> place in the text. */
+export const spanOfWords = (view: View, from: number, to: number): Span => [
+  view.words[from]!.start,
+  view.words[Math.max(from, to - 1)]!.end,
+]
+
+export const clauseAt = (view: View, word: number): Clause =>
+  view.clauses.find(({ from, to }) => from <= word && word < to) ?? view.clauses.at(-1)!
+
+export const wordIndex = (view: View, offset: number): number => wordAt(view.words, offset)
+
+/** Word range of a span of the sentence. */
+export const rangeOf = (view: View, span: Span): readonly [number, number] => [
+  wordAt(view.words, span[0]),
+  wordAt(view.words, span[1] - 1) + 1,
+]

@@ -1,0 +1,110 @@
+/**
+ * All attributions of a document. Besides the sentences with a verb of saying: quotes that go on after "…," he said,
+ * paragraphs that are one long quote, and the turns of a transcript.
+ */
+import { type Span, spanContains } from '../../../base/span.js'
+import type { Attribution, Quote, Sentence, SlotValue } from '../../model/context.js'
+import type { Draft } from '../../model/draft.js'
+import { callersOf } from './callers.js'
+import { voicesIn } from './find.js'
+import { statementOf, type Voice, withSpeaker, worded } from './statements.js'
+import { turnsOf } from './turns.js'
+import { type View, viewMaker } from './view.js'
+
+export function attributionsOf(draft: Draft): Attribution[] {
+  const view = viewMaker(draft)
+  const turns = turnsOf(draft)
+  const voices: Voice[] = [...turns, ...callersOf(draft)]
+  let last: { voice: number; sentence: Sentence } | undefined
+  let turn = 0
+  for (const sentence of draft.sentences) {
+    while (turns[turn] && turns[turn]!.span[1] <= sentence.span[0]) turn++
+    const inTurn = turns[turn] !== undefined && spanContains(turns[turn]!.span, sentence.span)
+    if (sentence.role === 'furniture' || inTurn) continue
+    const seen = view(sentence)
+    const found = voicesIn(seen)
+      .map((voice) => withSpeaker(draft, voice, seen.quotes))
+      .filter((voice) => voice !== undefined)
+      .map((voice) => ({ ...voice, ...circumstances(seen, voice) }))
+    if (found.length > 0) {
+      voices.push(...found)
+      last = { voice: voices.length - 1, sentence }
+    } else if (last) {
+      const quote = leadingQuote(seen)
+      if (quote) continueQuote(draft, voices, last, sentence, quote)
+    }
+  }
+  return voices.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]).map((voice) => statementOf(draft, voice))
+}
+
+/** A sentence that begins with a quote not yet given to anybody. */
+function leadingQuote({ sentence, quotes }: View): Quote | undefined {
+  const first = quotes[0]
+  return first &&
+    first.outer[0] <= sentence.span[0] + 1 &&
+    first.outer[0] >= sentence.span[0] &&
+    first.outer[1] >= sentence.span[1] - 2
+    ? first
+    : undefined
+}
+
+function continueQuote(
+  draft: Draft,
+  voices: Voice[],
+  last: { voice: number; sentence: Sentence },
+  sentence: Sentence,
+  quote: Quote,
+): void {
+  const voice = voices[last.voice]!
+  const mine = voice.pieces.some((piece) => spanContains(piece, quote.outer))
+  if (mine || sentence.paragraph - last.sentence.paragraph > 2 || voice.passive) return
+  const goesOn =
+    sentence.paragraph === last.sentence.paragraph ||
+    voice.pieces.some((piece) => draft.text.slice(piece[0], piece[1]).match(/^["“][^”"]*$/))
+  if (goesOn) {
+    voices[last.voice] = { ...voice, span: [voice.span[0], quote.outer[1]], pieces: [...voice.pieces, quote.outer] }
+    return
+  }
+  voices.push({
+    span: quote.outer,
+    subject: voice.subject,
+    cue: quote.outer,
+    unled: true,
+    pieces: [quote.outer],
+    speakers: voice.speakers.map(({ value, text, at }) => ({ value, text, at, how: 'implied' as const })),
+    ...(voice.anonymous && { anonymous: { value: true, how: 'implied' as const } }),
+  })
+}
+
+/** When and where it was said: a date or place of the clause of saying, not of what was said. */
+function circumstances({ draft, sentence, times }: View, voice: Voice): { date?: SlotValue; place?: SlotValue } {
+  const outside = ({ span }: { span: Span }) =>
+    span[0] >= sentence.span[0] &&
+    span[1] <= sentence.span[1] &&
+    !voice.pieces.some((piece) => spanContains(piece, span))
+  const cue = voice.cue[0]
+  const near = times
+    .filter(
+      (time) => outside(time) && time.value !== undefined && /^\d{4}-\d\d/.test(time.value) && time.type !== 'duration',
+    )
+    .sort((a, b) => Math.abs(a.span[0] - cue) - Math.abs(b.span[0] - cue))[0]
+  const date =
+    near && Math.abs(near.span[0] - cue) < 120
+      ? worded(draft, near.value, near.span, near.how)
+      : dayOfPrint(draft, voice)
+  return date ? { date } : {}
+}
+
+/** In news a person's "said" without a date is of the day; what a state or a body "says" may be of any day. */
+function dayOfPrint(draft: Draft, { speakers, cue, passive }: Voice): SlotValue | undefined {
+  const day = draft.publishedAt?.slice(0, 10)
+  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day) || passive) return undefined
+  const id = speakers[0]?.value as string | undefined
+  const actor = id === undefined ? undefined : draft.tools.actors.byId(id)
+  const isPerson = actor
+    ? actor.kind === 'person'
+    : id !== undefined &&
+      /-(?:official|spokesman|spokeswoman|diplomat|source|aide|officer|commander|witness|resident)(?:-\d+)?$/.test(id)
+  const past = /ed$|^(?:said|told|wrote)$/i.test(draft.text.slice(cue[0], cue[1]))
+  return isPerson && past ? { value: day, how: 'implied' } : undefined
+}

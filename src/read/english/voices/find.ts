@@ -1,0 +1,285 @@
+/**
+ * Attributions in one sentence: each verb of saying outside quotation marks, with its speaker and the stretches that are
+ * theirs. Six shapes carry nearly all of reporting: "X said that …", "…, X said", "…, said X", "…, X said, …",
+ * "according to X", and "X was quoted as saying"; a seventh, "were reported", has no speaker.
+ */
+import type { Span } from '../../../base/span.js'
+import { datelineLength } from '../../text/dateline.js'
+import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
+import { isPastForm } from '../patterns/inflect.js'
+import { afterCue, contentEnd, pieceBefore, pieceOf } from './content.js'
+import { ANOTHER, type FoundVoice, limitAfter, type Maybe } from './found.js'
+import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed } from './lookalikes.js'
+import { according, declining, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
+import { type Subject, subjectAfter, subjectBefore } from './subject.js'
+import { isMark, lowerAt, type View } from './view.js'
+
+interface Place {
+  /** Token range of the cue. */
+  readonly from: number
+  readonly to: number
+  /** What has been given to speakers before in this sentence ends here. */
+  readonly floor: number
+  /** Where the next attribution of the sentence begins. */
+  readonly limit: number
+}
+
+export function voicesIn(view: View): FoundVoice[] {
+  const words = cueWords(view.draft.lexicon)
+  const found: FoundVoice[] = []
+  let floor = afterDateline(view)
+  for (let i = 0; i < view.tokens.length; i++) {
+    if (view.quoteAt[i] || view.tokens[i]!.kind !== 'word' || isPartOfName(view, i)) continue
+    const one = voiceAt(view, words, i, floor)
+    if (!one) continue
+    found.push(one)
+    if (!one.nests) floor = Math.max(floor, nextClause(view, i + 1))
+    i = Math.max(i, one.skip)
+  }
+  return found
+}
+
+/** A dateline is nobody's words. */
+function afterDateline({ draft, sentence, tokens }: View): number {
+  const opens = sentence.span[0] === 0 || draft.text[sentence.span[0] - 1] === '\n'
+  const length = opens ? datelineLength(draft.text.slice(...sentence.span)) : 0
+  return length === 0
+    ? 0
+    : Math.max(
+        0,
+        tokens.findIndex(({ span }) => span[0] >= sentence.span[0] + length),
+      )
+}
+
+/** "United States" has no verb in it. */
+const isPartOfName = (view: View, i: number): boolean => {
+  const { text, lower, span } = view.tokens[i]!
+  return (
+    text[0] !== lower[0] &&
+    view.actors.some(
+      (mention) => mention.kind !== 'pronoun' && mention.span[0] <= span[0] && span[1] <= mention.span[1],
+    )
+  )
+}
+
+function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
+  const lower = lowerAt(view, i)
+  if (lower === 'according' && lowerAt(view, i + 1) === 'to') return according(view, i, floor)
+  const phrase = responsibility(view, i) ?? declining(view, words, i)
+  if (phrase) return phrase
+  const cue = words.byForm.get(lower)
+  if (!cue || isNounHere(view, i) || isDoneBy(view, cue, i) || !hasItsObject(view, cue, i)) return undefined
+  const to = cue.base === 'point' || cue.base === 'make' ? i + 1 : i
+  const passive = passiveAt(view, cue, i, floor)
+  if (passive !== 'no') return passive
+  if (cue.form === 'ing') return participle(view, words, cue, i, floor)
+  if (lowerAt(view, i - 1) === 'to' && cue.form === 'base') return enabled(view, words, cue, i)
+  if (
+    lowerAt(view, i - 1) === 'to' ||
+    (cue.form === 'base' &&
+      !/^(?:they|we|i|you|did|does|do|not|to|will|would|who|officials|[a-z]+s)$/.test(lowerAt(view, i - 1)))
+  )
+    return undefined
+  return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) })
+}
+
+function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
+  const { from, to, floor } = place
+  if (cue.base !== 'deny' && isNegated(view, from)) return undefined
+  const following = isInverted(view, from) ? subjectAfter(view, to) : undefined
+  const inverted = following && endsThere(view, following.to + 1) ? following : undefined
+  const shared = /^(?:and|but|then)$/.test(lowerAt(view, from - 1)) && floor > 0 ? mainSubject(view, from) : undefined
+  const subject = inverted ?? subjectBefore(view, words, from) ?? shared
+  if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue))) return undefined
+  const head = inverted ? from : subject.from
+  const tail = inverted ? inverted.to + 1 : to + 1
+  const after = afterCue(view, words, tail, cue.classes.has('tell') && cue.base !== 'warn')
+  const lead = pieceBefore(view, subject, inverted ? from : subject.from, floor)
+  const ahead = restOf(view, cue, after.start, place.limit, {
+    that: after.that,
+    before: lead !== undefined,
+    inverted: inverted !== undefined,
+  })
+  // "At a news conference, Obama said the talks …": what leads up to a full clause is its setting, not its content.
+  const setting =
+    lead !== undefined && ahead === undefined && !inverted
+      ? restOf(view, cue, after.start, place.limit, { that: after.that, before: false, inverted: false })
+      : undefined
+  const splits = lowerAt(view, after.start) === ','
+  // "…, Obama emphasized the need for …": what follows the verb is its object, so what leads up to it is none.
+  const hasObject = !inverted && !splits && !isMark(view, after.start) && after.start < view.tokens.length
+  const before =
+    setting !== undefined ||
+    (hasObject && !leadIsQuote(view, lead)) ||
+    (ahead !== undefined && (!splits || opensWithPreposition(view, floor)) && !leadIsQuote(view, lead))
+      ? undefined
+      : lead
+  // "…, residents said, hours before a truce": after a whole clause and its voice the document goes on.
+  const whole =
+    before !== undefined &&
+    splits &&
+    !leadIsQuote(view, lead) &&
+    hasVerb(view, floor, subject.from) &&
+    !view.quoteAt[after.start + 1]
+  const rest = whole ? undefined : (setting ?? ahead)
+  const pieces = [before, rest].filter((piece) => piece !== undefined)
+  if (pieces.length === 0) return undefined
+  const start = Math.min(view.tokens[head]!.span[0], pieces[0]![0], venueBefore(view, head, floor))
+  const end = Math.max(view.tokens[Math.max(to, inverted?.to ?? 0)]!.span[1], pieces.at(-1)![1])
+  return {
+    span: [start, end],
+    subject,
+    cue: [view.tokens[from]!.span[0], view.tokens[to]!.span[1]],
+    pieces,
+    addressee: after.addressee,
+    venue: after.venue ?? venueSpan(view, head, floor),
+    skip: tail - 1,
+    nests: after.that && before === undefined,
+  }
+}
+
+const hasVerb = (view: View, from: number, to: number): boolean =>
+  view.tokens
+    .slice(from, to)
+    .some(
+      ({ lower }) => /^(?:is|are|was|were|has|have|had|will|would|can|could)$|n't$/.test(lower) || isPastForm(lower),
+    )
+
+const opensWithPreposition = (view: View, floor: number): boolean =>
+  /^(?:at|in|on|of|for|after|before|during|since|with|from|by|over|under|amid|despite|according|speaking|meanwhile|earlier|later|when|while|as|asked|elsewhere)$/.test(
+    lowerAt(view, floor),
+  )
+
+const leadIsQuote = (view: View, lead: Span | undefined): boolean =>
+  lead !== undefined && view.quotes.some(({ outer }) => outer[0] <= lead[0] + 1 && outer[1] >= lead[1] - 1)
+
+/** What follows the verb, when the verb is one that may be followed by it. */
+function restOf(
+  view: View,
+  cue: Cue,
+  start: number,
+  limit: number,
+  has: { that: boolean; before: boolean; inverted: boolean },
+): Span | undefined {
+  if (start >= limit) return undefined
+  let from = start
+  const lower = lowerAt(view, from)
+  if (lower === ',') {
+    const quoted = view.quoteAt[from + 1]
+    if (
+      !has.before ||
+      (!quoted &&
+        (has.inverted ||
+          /^(?:who|which|adding|but|and|while|citing|referring|in|on|as|after|with|according|a|the|where|when|though|although|speaking|noting|saying)$/.test(
+            lowerAt(view, from + 1),
+          )))
+    )
+      return undefined
+    from++
+  } else if (isMark(view, from) && !view.quoteAt[from] && !/^[—–(]$/.test(lower)) return undefined
+  const quoted = view.quoteAt[from]
+  const clause =
+    has.that ||
+    quoted !== undefined ||
+    lowerAt(view, start - 1) === ':' ||
+    /^(?:whether|how|what|why)$/.test(lowerAt(view, from))
+  if (has.inverted && !quoted && !has.that) return undefined
+  if (has.before && !quoted && lower !== ',')
+    return has.that ? pieceOf(view, from, contentEnd(view, from, limit)) : undefined
+  const any =
+    cue.classes.has('strong') ||
+    cue.classes.has('object') ||
+    cue.classes.has('count') ||
+    (cue.classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, from))) ||
+    (cue.classes.has('weak') && looksLikeClause(view, from, limit))
+  if (!clause && !any && !(cue.classes.has('tell') && looksLikeClause(view, from, limit))) return undefined
+  if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from))) return undefined
+  const skip = /^(?:of|about|for|by)$/.test(lowerAt(view, from)) ? from + 1 : from
+  return pieceOf(view, skip, contentEnd(view, skip, limit))
+}
+
+/** "he indicated the talks had failed": a finite verb within reach makes a clause of what follows. */
+function looksLikeClause(view: View, from: number, limit: number): boolean {
+  if (/^(?:to|by|in|on|as|with|for|from|into|at|and|or)$/.test(lowerAt(view, from))) return false
+  for (let i = from + 1; i < Math.min(limit, from + 12); i++) {
+    const lower = lowerAt(view, i)
+    if (
+      /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)$/.test(lower) ||
+      /n't$/.test(lower)
+    )
+      return true
+    if (isMark(view, i) && lower !== "'" && lower !== '’') return false
+  }
+  return false
+}
+
+/** "…, said an official who …" and no "…, said the United States has been …". */
+const endsThere = (view: View, i: number): boolean =>
+  isMark(view, i) ||
+  /^(?:who|whose|which|on|in|at|to|after|as|during|when|from|by|for|of|and|late|early|last|this|speaking|adding|citing|told|while|but|with|under|outside|near|inside)$/.test(
+    lowerAt(view, i),
+  ) ||
+  view.times.some(({ span }) => span[0] === view.tokens[i]?.span[0])
+
+/** "The statement does not say who …" reports nothing. */
+const isNegated = (view: View, cue: number): boolean =>
+  [1, 2].some((n) => /^(?:not|never|cannot)$|n't$/.test(lowerAt(view, cue - n)) && !isMark(view, cue - 1))
+
+const isInverted = (view: View, cue: number): boolean => {
+  const before = cue - 1
+  return before < 0 || view.quoteAt[before] !== undefined || /^(?:,|—|–|\?|!)$/.test(lowerAt(view, before))
+}
+
+/** The start of the next clause, for a second attribution in one sentence. */
+function nextClause(view: View, from: number): number {
+  for (let i = from; i < view.tokens.length; i++) {
+    if (lowerAt(view, i) === ',' && /^(?:and|but|while|whereas|though|although)$/.test(lowerAt(view, i + 1)))
+      return i + 2
+    if (lowerAt(view, i) === ';') return i + 1
+    if (/^(?:and|but)$/.test(lowerAt(view, i)) && ANOTHER.test(lowerAt(view, i + 1))) return i + 1
+  }
+  return 0
+}
+
+const VENUE =
+  /\b(?:news conference|press conference|briefing|interview|statement|speech|summit|conference|address|remarks|comments|letter|meeting)\b/i
+
+function venueSpan(view: View, head: number, floor: number): Span | undefined {
+  if (lowerAt(view, head - 1) !== ',' || head - floor > 14 || !/^(?:at|in|during|on)$/.test(lowerAt(view, floor)))
+    return undefined
+  const span: Span = [
+    view.tokens[floor + 1]!.span[0],
+    view.tokens[head - 2]?.span[1] ?? view.tokens[floor + 1]!.span[1],
+  ]
+  if (view.draft.text.slice(span[0], span[1]).includes(',')) return undefined
+  return VENUE.test(view.draft.text.slice(span[0], span[1])) ? span : undefined
+}
+
+const venueBefore = (view: View, head: number, floor: number): number => {
+  const span = venueSpan(view, head, floor)
+  return span ? view.tokens[floor]!.span[0] : Number.POSITIVE_INFINITY
+}
+
+/** "has allowed the Russians to claim they are …": the one who is let speak, speaks. */
+function enabled(view: View, words: CueWords, cue: Cue, i: number): Maybe {
+  const mention = view.endsAt.get(i - 2)
+  if (!mention || !cue.classes.has('strong')) return undefined
+  const lead = view.draft.text.slice(Math.max(view.sentence.span[0], mention.span[0] - 24), mention.span[0])
+  if (!/\b(?:allow|enabl|led|lead|prompt|caus|forc|let|push)\w*\s+(?:the\s+|\w+\s+)?$/i.test(lead)) return undefined
+  const after = afterCue(view, words, i + 1, false)
+  const piece = restOf(view, cue, after.start, limitAfter(view, words, i + 1), {
+    that: after.that,
+    before: false,
+    inverted: false,
+  })
+  if (!piece) return undefined
+  const subject: Subject = { from: i - 2, to: i - 2, span: mention.span, mentions: [mention], words: '' }
+  return {
+    span: [mention.span[0], piece[1]],
+    subject,
+    cue: view.tokens[i]!.span,
+    pieces: [piece],
+    skip: i,
+    nests: true,
+  }
+}

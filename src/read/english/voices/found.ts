@@ -1,0 +1,53 @@
+/** What the finders of attributions give, and where one speaker's words end because somebody else begins. */
+import type { Span } from '../../../base/span.js'
+import type { CueWords } from '../lexicon/cues.js'
+import { type Subject, subjectBefore } from './subject.js'
+import { lowerAt, type View } from './view.js'
+
+export interface FoundVoice {
+  readonly span: Span
+  readonly subject: Subject | undefined
+  readonly cue: Span
+  readonly pieces: readonly Span[]
+  /** The words are the speaker's own though no verb says so: a turn of a transcript, a paragraph that is all quote. */
+  readonly unled?: boolean
+  /** Written down by somebody else in their own words, as a register of calls is. */
+  readonly told?: boolean
+  readonly declined?: boolean
+  readonly passive?: boolean
+  readonly claims?: boolean
+  readonly addressee?: Span | undefined
+  readonly venue?: Span | undefined
+}
+
+/** `skip`: the last token used up. `nests`: further verbs of saying inside are the speaker's own reports. */
+export type Maybe = (FoundVoice & { readonly skip: number; readonly nests: boolean }) | undefined
+
+export const ANOTHER =
+  /^(?:accused|denied|added|warned|blamed|condemned|denounced|called|urged|vowed|insisted|stressed|acknowledged|admitted|declined|rejected|said)$/
+
+/** Where the speaker's words may end because somebody else begins: ", but he acknowledged", ", adding that". */
+export function limitAfter(view: View, words: CueWords, from: number): number {
+  for (let i = from + 1; i < view.tokens.length; i++) {
+    if (view.quoteAt[i]) continue
+    const lower = lowerAt(view, i)
+    const cue = words.byForm.get(lower)
+    if (cue?.form === 'ing' && lowerAt(view, i - 1) === ',' && cue.classes.has('strong')) return i - 1
+    // "denied the claim and accused the army": a new verb of saying of the same speaker.
+    if (/^(?:and|but)$/.test(lower) && ANOTHER.test(lowerAt(view, i + 1))) return i
+    if (!/^(?:and|but|while|whereas|though|although|or)$/.test(lower) || lowerAt(view, i - 1) !== ',') continue
+    for (let n = i + 1; n < Math.min(view.tokens.length, i + 9); n++) {
+      if (lowerAt(view, n) === ',' && n > i + 1) break
+      const next = words.byForm.get(lowerAt(view, n))
+      if (
+        next &&
+        next.form !== 'ing' &&
+        next.form !== 'base' &&
+        n > i + 1 &&
+        subjectBefore(view, words, n)?.mentions.length
+      )
+        return i - 1
+    }
+  }
+  return view.tokens.length
+}

@@ -1,0 +1,207 @@
+/** The shapes of attribution that are no plain verb with a subject: "according to", responsibility, refusals, passives, ", adding". */
+import type { Span } from '../../../base/span.js'
+import type { ActorMention } from '../../model/context.js'
+import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
+import { afterCue, contentEnd, pieceOf } from './content.js'
+import { limitAfter, type Maybe } from './found.js'
+import { type Subject, subjectAfter, subjectBefore } from './subject.js'
+import { isMark, lowerAt, type View } from './view.js'
+
+export function according(view: View, i: number, floor: number): Maybe {
+  const subject = subjectAfter(view, i + 1) ?? phraseAfter(view, i + 2)
+  if (!subject) return undefined
+  const cue: Span = [view.tokens[i]!.span[0], view.tokens[i + 1]!.span[1]]
+  const initial = i - floor <= 1
+  let end = subject.to + 1
+  if (initial) {
+    while (end < view.tokens.length && lowerAt(view, end) !== ',') end++
+    const from = end + 1
+    const piece = pieceOf(view, from, contentEnd(view, from, view.tokens.length))
+    return piece && { span: [cue[0], piece[1]], subject, cue, pieces: [piece], skip: end, nests: false }
+  }
+  const last = /^[,—–(]$/.test(lowerAt(view, i - 1)) ? i - 1 : i
+  const piece = pieceOf(view, floor, last)
+  return (
+    piece && {
+      span: [piece[0], view.tokens[subject.to]!.span[1]],
+      subject,
+      cue,
+      pieces: [piece],
+      skip: subject.to,
+      nests: false,
+    }
+  )
+}
+
+/** "according to local media": the words up to the next mark. */
+function phraseAfter(view: View, from: number): Subject | undefined {
+  let to = from
+  while (
+    to < view.tokens.length &&
+    to - from < 6 &&
+    !isMark(view, to) &&
+    !/^(?:who|which|that|in|on)$/.test(lowerAt(view, to))
+  )
+    to++
+  if (to === from) return undefined
+  const span: Span = [view.tokens[from]!.span[0], view.tokens[to - 1]!.span[1]]
+  return { from, to: to - 1, span, mentions: [], words: view.draft.text.slice(span[0], span[1]) }
+}
+
+/** "claimed responsibility for …". */
+export function responsibility(view: View, i: number): Maybe {
+  if (
+    !/^(?:claim(?:ed|s|ing)?|assert(?:ed|s)?|took|takes|taken|taking|accept(?:ed)?|den(?:y|ied|ies))$/.test(
+      lowerAt(view, i),
+    )
+  )
+    return undefined
+  const noun = [1, 2, 3].find((n) => /^(?:responsibility|credit)$/.test(lowerAt(view, i + n)))
+  if (noun === undefined || !/^(?:full|sole|any|joint)$/.test(lowerAt(view, i + 1)) === noun > 1) return undefined
+  const subject = subjectBefore(view, cueWords(view.draft.lexicon), i)
+  if (!subject) return undefined
+  const from = lowerAt(view, i + noun + 1) === 'for' ? i + noun + 2 : i + noun + 1
+  const limit = limitAfter(view, cueWords(view.draft.lexicon), from)
+  const piece = pieceOf(view, from, contentEnd(view, from, limit))
+  const cue: Span = [view.tokens[i]!.span[0], view.tokens[i + noun]!.span[1]]
+  return {
+    span: [subject.span[0], piece?.[1] ?? cue[1]],
+    subject,
+    cue,
+    pieces: piece ? [piece] : [],
+    claims: true,
+    skip: i + noun,
+    nests: false,
+  }
+}
+
+/** "declined to comment", "refused to say whether …", "did not respond to a request for comment". */
+export function declining(view: View, words: CueWords, i: number): Maybe {
+  if (!/^(?:declin(?:ed|es|ing)|refus(?:ed|es)|respond(?:ed)?|comment(?:ed)?)$/.test(lowerAt(view, i))) return undefined
+  const stretch = view.draft.text.slice(
+    view.tokens[i]!.span[0],
+    view.tokens[Math.min(view.tokens.length - 1, i + 12)]!.span[1],
+  )
+  const denied = /^(?:respond|comment)/i.test(stretch)
+  if (denied && !(/^(?:not|n't)$/.test(lowerAt(view, i - 1)) || /n't$/.test(lowerAt(view, i - 1)))) return undefined
+  if (
+    denied &&
+    !/^(?:respond(?:ed)?\s+(?:immediately\s+)?to\s+(?:\p{L}+\s+){0,3}(?:requests?|questions?|calls)|comment)/iu.test(
+      stretch,
+    )
+  )
+    return undefined
+  if (
+    !denied &&
+    !/^\S+\s+to\s+(?:\p{L}+ly\s+|immediately\s+|further\s+)?(?:comment|say|answer|discuss|elaborate|disclose|confirm|specify|give|provide|name|identify|speculate)/iu.test(
+      stretch,
+    )
+  )
+    return undefined
+  const subject = subjectBefore(view, words, i)
+  if (!subject) return undefined
+  const from = subjectMatter(view, i + (denied ? 1 : 3))
+  const end = contentEnd(view, from, limitAfter(view, words, from))
+  const piece = pieceOf(view, Math.min(from, end), end)
+  const cue: Span = [view.tokens[i]!.span[0], view.tokens[i]!.span[1]]
+  return {
+    span: [subject.span[0], piece?.[1] ?? cue[1]],
+    subject,
+    cue,
+    pieces: piece ? [piece] : [],
+    declined: true,
+    skip: i + 2,
+    nests: false,
+  }
+}
+
+/** "were reported killed", "was described by both sides as …", "was quoted as saying". 'no' when the verb is active. */
+export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe | 'no' {
+  if (cue.form !== 'ed' && cue.form !== 'part' && cue.form !== 'past') return 'no'
+  let before = i - 1
+  while (
+    /^(?:also|widely|reportedly|officially|previously|initially|not|n't|later|since|being|been)$/.test(
+      lowerAt(view, before),
+    )
+  )
+    before--
+  if (
+    !/^(?:is|are|was|were|be|been|being)$/.test(lowerAt(view, before)) &&
+    !/^(?:being|been)$/.test(lowerAt(view, i - 1))
+  )
+    return 'no'
+  if (/^(?:not|n't|never)$/.test(lowerAt(view, i - 1))) return undefined
+  // "is being observed by the troops": kept, held, found by somebody, and said by nobody.
+  if (/^(?:observe|hold|find|show|charge|learn|continue|post|maintain|register)$/.test(cue.base)) return undefined
+  if (lowerAt(view, i + 1) === 'as' && /^(?:saying|telling)$/.test(lowerAt(view, i + 2))) return 'no'
+  const cueSpan: Span = [view.tokens[i]!.span[0], view.tokens[i]!.span[1]]
+  const by = [1, 2, 3, 4].find((n) => lowerAt(view, i + n) === 'by')
+  const subject = by === undefined ? undefined : subjectAfter(view, i + by)
+  if (subject) {
+    const from = lowerAt(view, subject.to + 1) === 'as' ? subject.to + 2 : subject.to + 1
+    const rest =
+      from < view.tokens.length && !isMark(view, from)
+        ? pieceOf(view, from, contentEnd(view, from, view.tokens.length))
+        : undefined
+    const whole = rest ?? pieceOf(view, floor, i)
+    if (!whole || (cue.classes.size === 1 && cue.classes.has('object') && !rest)) return undefined
+    return {
+      span: [Math.min(cueSpan[0], whole[0]), Math.max(view.tokens[subject.to]!.span[1], whole[1])],
+      subject,
+      cue: cueSpan,
+      pieces: [whole],
+      skip: subject.to,
+      nests: false,
+    }
+  }
+  if (!/^(?:report|say|allege)$/.test(cue.base) || by !== undefined) return undefined
+  const piece = pieceOf(view, floor, contentEnd(view, floor, view.tokens.length))
+  return (
+    piece && { span: piece, subject: undefined, cue: cueSpan, pieces: [piece], passive: true, skip: i, nests: false }
+  )
+}
+
+/** ", adding that …" and "was quoted as saying …": the speaker is the one before. */
+export function participle(view: View, words: CueWords, cue: Cue, i: number, floor: number): Maybe {
+  const quoted = lowerAt(view, i - 1) === 'as' && /^(?:quoted|cited|reported)$/.test(lowerAt(view, i - 2))
+  const trailing = lowerAt(view, i - 1) === ',' && (cue.classes.has('strong') || lowerAt(view, i + 1) === 'that')
+  const led = lowerAt(view, i - 1) === 'statement' || /^(?:by|in)$/.test(lowerAt(view, i - 1))
+  if (!quoted && !trailing && !(led && lowerAt(view, i + 1) === 'that')) return undefined
+  const subject = quoted ? subjectBefore(view, words, i - 2) : mainSubject(view, i)
+  if (!subject) return undefined
+  const after = afterCue(view, words, i + 1, cue.classes.has('tell'))
+  const piece = pieceOf(view, after.start, contentEnd(view, after.start, limitAfter(view, words, i + 1)))
+  if (!piece) return undefined
+  void floor
+  const cueSpan: Span = [view.tokens[quoted ? i - 2 : i]!.span[0], view.tokens[i]!.span[1]]
+  return {
+    span: [quoted ? subject.span[0] : cueSpan[0], piece[1]],
+    subject,
+    cue: cueSpan,
+    pieces: [piece],
+    skip: i,
+    nests: after.that,
+  }
+}
+
+/** The first actor named before a verb that is no part of another phrase. */
+export function mainSubject(view: View, i: number): Subject | undefined {
+  const before = view.actors.filter(({ span, kind }) => kind !== 'adjective' && span[1] <= view.tokens[i]!.span[0])
+  const head: ActorMention | undefined =
+    before.find(
+      ({ span }) =>
+        !/\b(?:with|of|for|to|from|by|in|at|on|against)\s+(?:the\s+)?$/i.test(
+          view.draft.text.slice(Math.max(view.sentence.span[0], span[0] - 14), span[0]),
+        ),
+    ) ?? before[0]
+  return head && { from: 0, to: 0, span: head.span, mentions: [head], words: '' }
+}
+
+/** Of "to answer questions about the raid" what was not talked about: "the raid". */
+function subjectMatter(view: View, from: number): number {
+  for (let i = from; i < Math.min(view.tokens.length, from + 9); i++) {
+    if (/^(?:about|regarding|concerning)$/.test(lowerAt(view, i))) return i + 1
+    if (i > from && isMark(view, i) && !/^['’]/.test(lowerAt(view, i))) break
+  }
+  return /^(?:on|to|upon)$/.test(lowerAt(view, from)) ? from + 1 : from
+}

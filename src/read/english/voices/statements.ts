@@ -1,0 +1,136 @@
+/** Voices found, made into statements: values with their words, quotes apart from paraphrase, and whose stretch is whose. */
+import { type Span, spanContains, spansOverlap } from '../../../base/span.js'
+import type { ClaimOf } from '../../../domain/claim.js'
+import type { ActorMention, Attribution, Quote, SlotValue } from '../../model/context.js'
+import type { Draft } from '../../model/draft.js'
+import type { FoundVoice } from './found.js'
+import { idOfWords } from './subject.js'
+
+const KINDS = new Set(['state-media', 'un', 'ngo', 'media', 'social'])
+
+export interface Voice extends FoundVoice {
+  readonly speakers: readonly SlotValue[]
+  readonly anonymous?: SlotValue | undefined
+  readonly date?: SlotValue | undefined
+  readonly place?: SlotValue | undefined
+}
+
+export function withSpeaker(draft: Draft, voice: FoundVoice, quotes: readonly Quote[]): Voice | undefined {
+  void quotes
+  if (!voice.subject) {
+    const anonymous = voice.passive ? worded(draft, true, voice.cue, 'stated') : undefined
+    return { ...voice, speakers: [], anonymous }
+  }
+  const { mentions, words, span } = voice.subject
+  const speakers = mentions.flatMap((mention) => speakersOf(draft, mention))
+  if (speakers.length > 0) {
+    const hidden = mentions.find(({ anonymous }) => anonymous)
+    return { ...voice, speakers, ...(hidden && { anonymous: anonymityOf(draft, voice, hidden) }) }
+  }
+  if (words && /^(?:he|she|it|they|who|we|i)$/i.test(words)) return undefined
+  const id = idOfWords(words)
+  return id ? { ...voice, speakers: [worded(draft, id, span, 'stated')] } : undefined
+}
+
+const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
+  ids.map((id) => worded(draft, id, span, how))
+
+function anonymityOf(draft: Draft, voice: FoundVoice, { span, how }: ActorMention): SlotValue {
+  const after = draft.text.slice(voice.span[0], voice.span[1] + 140)
+  const match =
+    /\b(?:on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they)\s+not\s+be\s+(?:named|identified))|who\s+(?:asked|declined|refused|requested)\s+(?:not\s+)?to\s+be\s+(?:named|identified)|anonymously)/i.exec(
+      after,
+    )
+  if (match) {
+    const start = voice.span[0] + match.index
+    return worded(draft, true, [start, start + match[0].length], 'stated')
+  }
+  return how === 'stated' ? worded(draft, true, span, 'stated') : { value: true, how: 'implied' }
+}
+
+export const worded = (draft: Draft, value: unknown, at: Span, how: SlotValue['how']): SlotValue => ({
+  value,
+  text: draft.text.slice(at[0], at[1]),
+  at,
+  how,
+})
+
+export function statementOf(draft: Draft, voice: Voice): Attribution {
+  const { pieces } = voice
+  const quoted = quotesWithin(draft, voice.span, pieces)
+  const mode = modeOf(draft, voice, quoted)
+  const words = (span: Span): SlotValue => worded(draft, draft.text.slice(span[0], span[1]), span, 'stated')
+  const slots: Record<string, readonly SlotValue[]> = {
+    ...(voice.speakers.length > 0 && { speaker: voice.speakers }),
+    ...(!voice.unled && { cue: [words(voice.cue)] }),
+    mode: [{ value: mode, how: 'implied' }],
+    ...(pieces.length > 0 &&
+      (mode === 'declined'
+        ? { about: pieces.map(words) }
+        : { content: pieces.map((piece) => words(unquoted(piece, quoted))) })),
+    ...(quoted.length > 0 && mode !== 'declined' && { quote: quoted.map(({ span }) => words(span)) }),
+    ...(voice.anonymous && { anonymous: [voice.anonymous] }),
+    ...(voice.addressee && { addressee: [words(voice.addressee)] }),
+    ...(voice.venue && { venue: [words(voice.venue)] }),
+    ...(voice.date && { date: [voice.date] }),
+    ...(voice.place && { place: [voice.place] }),
+    ...sourceKindOf(draft, voice),
+  }
+  const statement = {
+    id: '',
+    kind: 'statement',
+    span: voice.span,
+    modality: 'asserted',
+    slots,
+  } as unknown as ClaimOf<'statement'>
+  return { statement, scope: mode === 'declined' ? [] : pieces }
+}
+
+/** A piece that is one quote is given without its marks. */
+const unquoted = (piece: Span, quoted: readonly Quote[]): Span =>
+  quoted.find(({ outer, span }) => outer[0] === piece[0] && outer[1] === piece[1] && span[0] < span[1])?.span ?? piece
+
+function modeOf(
+  draft: Draft,
+  { declined, claims, passive, unled, told, pieces }: Voice,
+  quoted: readonly Quote[],
+): string {
+  if (declined) return 'declined'
+  if (claims) return 'claim-of-responsibility'
+  if (passive) return 'passive'
+  if (unled && !told) return 'direct'
+  if (quoted.length === 0) return 'indirect'
+  const whole = pieces.every((piece) =>
+    quoted.some(
+      ({ outer }) =>
+        spanContains(outer, piece) ||
+        draft.text.slice(piece[0], piece[1]).replace(draft.text.slice(outer[0], outer[1]), '').trim().length < 3,
+    ),
+  )
+  return whole ? 'direct' : 'mixed'
+}
+
+function sourceKindOf(draft: Draft, { speakers }: Voice): Record<string, readonly SlotValue[]> {
+  const id = speakers[0]?.value as string | undefined
+  if (id === undefined) return {}
+  const kind = draft.tools.actors.byId(id)?.sourceKind
+  if (kind && KINDS.has(kind)) return { sourceKind: [{ value: kind, how: 'implied' }] }
+  if (/(?:^|-)(?:witness|resident|survivor|driver|villager)(?:-\d+)?$/.test(id))
+    return { sourceKind: [{ value: 'witness', how: 'implied' }] }
+  return {}
+}
+
+/** The quotes in a speaker's pieces, found by halving: a document may have thousands of quotes and of speakers. */
+function quotesWithin({ quotes }: Draft, [start, end]: Span, pieces: readonly Span[]): Quote[] {
+  let [low, high] = [0, quotes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle]!.outer[1] <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Quote[] = []
+  for (let i = low; i < quotes.length && quotes[i]!.outer[0] < end; i++) {
+    if (pieces.some((piece) => spansOverlap(piece, quotes[i]!.outer))) found.push(quotes[i]!)
+  }
+  return found
+}

@@ -1,0 +1,196 @@
+/** Who does the saying: the subject before the verb, or the name after it. */
+import { slugOf } from '../../../base/fold.js'
+import type { Span } from '../../../base/span.js'
+import type { ActorMention } from '../../model/context.js'
+import type { CueWords } from '../lexicon/cues.js'
+import { isMark, lowerAt, type View } from './view.js'
+
+export interface Subject {
+  /** Token range of the subject, its apposition included. */
+  readonly from: number
+  readonly to: number
+  readonly span: Span
+  readonly mentions: readonly ActorMention[]
+  /** The words when nobody is named: "the statement", "it", "local media". */
+  readonly words: string
+}
+
+const BOUNDARY = new Set([
+  'that',
+  'because',
+  'although',
+  'though',
+  'while',
+  'when',
+  'if',
+  'after',
+  'before',
+  'but',
+  'since',
+  'as',
+  'whereas',
+  'until',
+  'and',
+  'where',
+  'whether',
+])
+const PREPOSITIONS = new Set([
+  'with',
+  'of',
+  'for',
+  'to',
+  'from',
+  'by',
+  'in',
+  'at',
+  'on',
+  'against',
+  'near',
+  'between',
+  'over',
+  'about',
+  'into',
+  'inside',
+  'outside',
+  'under',
+  'after',
+  'before',
+  'during',
+  'around',
+])
+const LONGEST = 24
+
+/** The subject that ends just before token `cue`, auxiliaries, adverbs and a date skipped. */
+export function subjectBefore(view: View, words: CueWords, cue: number): Subject | undefined {
+  let end = cue - 1
+  for (;;) {
+    const time = view.times.find(({ span }) => span[1] === view.tokens[end]?.span[1])
+    if (time) {
+      while (end >= 0 && view.tokens[end]!.span[0] >= time.span[0]) end--
+      while (/^(?:on|in|late|early|at|since)$/.test(lowerAt(view, end))) end--
+    } else if (
+      words.aux.has(lowerAt(view, end)) ||
+      words.adverbs.has(lowerAt(view, end)) ||
+      /ly$/.test(lowerAt(view, end))
+    )
+      end--
+    else break
+  }
+  if (end < 0) return undefined
+  const token = lowerAt(view, end)
+  if (token === ',' || token === ')' || token === '—' || token === '–') return appositive(view, end)
+  if (token === 'who' || token === 'which') return relative(view, end)
+  if (isMark(view, end)) return undefined
+  return inRegion(view, boundaryBefore(view, end) + 1, end)
+}
+
+function boundaryBefore(view: View, end: number): number {
+  for (let i = end; i >= Math.max(0, end - LONGEST); i--) {
+    const lower = lowerAt(view, i)
+    if (lower === 'and' && bothNamed(view, i)) continue
+    if (BOUNDARY.has(lower) && !view.startsAt.has(i)) return i
+    if (isMark(view, i) && !/^(?:['’]s?|-|\/|\.)$/.test(lower) && lower !== '&') return i
+  }
+  return Math.max(-1, end - LONGEST - 1)
+}
+
+/** "Obama and Putin said": an "and" between two names does not begin a clause. */
+const bothNamed = (view: View, i: number): boolean =>
+  view.endsAt.has(i - 1) &&
+  (view.startsAt.has(i + 1) || (/^(?:the|a|other)$/.test(lowerAt(view, i + 1)) && view.startsAt.has(i + 2)))
+
+function inRegion(view: View, from: number, end: number): Subject | undefined {
+  if (from > end) return undefined
+  const inside = view.actors.filter(
+    ({ span }) => span[0] >= view.tokens[from]!.span[0] && span[1] <= view.tokens[end]!.span[1],
+  )
+  const people = inside.filter(({ kind }) => kind !== 'adjective')
+  const free = people.filter((mention) => !PREPOSITIONS.has(wordBefore(view, mention)))
+  const head =
+    free.find(({ span }) => headsPhrase(view, span, from)) ??
+    free[0] ??
+    (people.length === 1 ? undefined : people.at(-1))
+  const mentions = head ? [head, ...free.filter((mention) => mention !== head && joined(view, head, mention))] : []
+  const start = head ? Math.min(view.tokens[from]!.span[0], head.span[0]) : view.tokens[from]!.span[0]
+  const phrase = view.draft.text.slice(start, view.tokens[end]!.span[1])
+  if (!head && (end - from > 9 || phrase.length > 90)) return undefined
+  const span: Span = head
+    ? mentions.length > 1
+      ? [head.span[0], mentions.at(-1)!.span[1]]
+      : head.span
+    : [start, view.tokens[end]!.span[1]]
+  return { from, to: end, span, mentions, words: head ? '' : phrase }
+}
+
+const headsPhrase = (view: View, span: Span, from: number): boolean => span[0] <= view.tokens[from]!.span[0] + 40
+const joined = (view: View, a: ActorMention, b: ActorMention): boolean =>
+  /^\s*(?:,\s*)?and\s+(?:the\s+|other\s+)?$/.test(view.draft.text.slice(a.span[1], b.span[0]))
+
+function wordBefore(view: View, { span }: ActorMention): string {
+  const before = view.draft.text
+    .slice(Math.max(0, span[0] - 16), span[0])
+    .trimEnd()
+    .toLowerCase()
+  return /([a-z]+)$/.exec(before.replace(/\s(?:the|a|an|his|her|their|its)$/, ''))?.[1] ?? ''
+}
+
+/** "Rami Abdulrahman, who heads the Observatory, said"; "the group's head, Rami Abdulrahman, said". */
+function appositive(view: View, close: number): Subject | undefined {
+  const opening = lowerAt(view, close) === ')' ? '(' : lowerAt(view, close)
+  for (let open = close - 1; open >= Math.max(0, close - 40); open--) {
+    if (lowerAt(view, open) !== opening || view.quoteAt[open]) continue
+    const named = view.startsAt.get(open + 1)
+    const wholly = named?.kind === 'person' && view.endsAt.get(close - 1) === named
+    const outer = view.endsAt.get(open - 1)
+    if (wholly)
+      return {
+        from: Math.max(0, boundaryBefore(view, open - 1) + 1),
+        to: close,
+        span: named.span,
+        mentions: [named],
+        words: '',
+      }
+    if (outer && outer.kind !== 'adjective') {
+      const region = inRegion(view, boundaryBefore(view, open - 1) + 1, open - 1)
+      return region ? { ...region, to: close } : undefined
+    }
+  }
+  return undefined
+}
+
+function relative(view: View, who: number): Subject | undefined {
+  const end = lowerAt(view, who - 1) === ',' ? who - 2 : who - 1
+  return end < 0 || isMark(view, end) ? undefined : inRegion(view, boundaryBefore(view, end) + 1, end)
+}
+
+/** "said a White House official": the name that follows the verb directly. */
+export function subjectAfter(view: View, cue: number): Subject | undefined {
+  for (let i = cue + 1; i <= cue + 4; i++) {
+    const mention = view.startsAt.get(i)
+    if (mention && mention.kind !== 'adjective') {
+      const both = view.actors.filter((other) => other !== mention && joined(view, mention, other))
+      const last = both.at(-1) ?? mention
+      let to = i
+      while (to + 1 < view.tokens.length && view.tokens[to + 1]!.span[0] < last.span[1]) to++
+      return { from: cue + 1, to, span: [mention.span[0], last.span[1]], mentions: [mention, ...both], words: '' }
+    }
+    if (
+      isMark(view, i) ||
+      !/^(?:the|a|an|one|another|senior|top|his|her|its|their|some|several|many|two|three|other|official|local|state|independent)$/.test(
+        lowerAt(view, i),
+      )
+    )
+      break
+  }
+  return undefined
+}
+
+/** What an unnamed subject is called when nothing it could mean has been named: `state-media`, `the-statement`. */
+export const idOfWords = (words: string): string =>
+  slugOf(
+    words
+      .replace(/^(?:the|a|an|one|some|its|his|her|their|this|that|these|those)\s+/i, '')
+      .split(/\s+/)
+      .slice(0, 4)
+      .join(' '),
+  )

@@ -1,0 +1,25 @@
+/** A table of word patterns, compiled: `patterns/table.ts` has the notation. */
+import type { VerbForm } from './words.js'
+
+export interface Step {
+  readonly kind: 'words' | 'gap' | 'number'
+  /** For `words`: what may stand there, lower case, and in which form. */
+  readonly words: ReadonlyMap<string, VerbForm | 'word'>
+  readonly optional: boolean
+  /** For `gap`: how many words at most. */
+  readonly most: number
+}
+
+export interface PatternRow {
+  readonly meaning: string
+  readonly steps: readonly Step[]
+  readonly source: string
+}
+
+export interface PatternTable {
+  readonly name: string
+  /** Rows by a first word that can start them; a row with several such words stands under each. */
+  readonly byFirst: ReadonlyMap<string, readonly PatternRow[]>
+  /** Rows that start with a number. */
+  readonly startingWithNumber: readonly PatternRow[]
+}
