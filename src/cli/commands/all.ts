@@ -6,6 +6,7 @@ import { attestCommand } from './attest.js'
 import { checkCommand } from './check.js'
 import { correctCommand } from './correct.js'
 import { coverageCommand } from './coverage.js'
+import { evalCommand } from './eval.js'
 import { exportCommand } from './export.js'
 import { findingCommand } from './finding.js'
 import { incidentsCommand } from './incidents.js'
@@ -42,4 +43,5 @@ export const COMMANDS: readonly CliCommand[] = [
   checkCommand,
   verifyCommand,
   exportCommand,
+  evalCommand,
 ]

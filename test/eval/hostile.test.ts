@@ -1,0 +1,13 @@
+/** Texts made to make patterns explode are read to the end; one that did explode would run into the time limit of a test. */
+import { describe, expect, test } from 'vitest'
+import { HOSTILE } from '../../src/cli/measure/hostile.js'
+import { readDocument } from '../../src/read/readDocument.js'
+import { loadKnowledge } from '../../src/store/dataFiles.js'
+
+describe('a hundred kilobytes of', () => {
+  test.each(Object.entries(HOSTILE))('%s are read without a step failing', (_, text) => {
+    const { notes, claims } = readDocument({ text, publishedAt: '2016-09-05' }, loadKnowledge().tools)
+    expect(notes.filter(({ code }) => code === 'reading-failed')).toEqual([])
+    for (const { span } of claims) expect(span[1]).toBeLessThanOrEqual(text.length)
+  })
+})
