@@ -1,5 +1,6 @@
 /** "The attack", "the bombings": an event named again adds its details to the event it points back at. */
-import type { ClaimDraft, Refiner } from '../../model/context.js'
+import type { ClaimDraft, ReadContext, Refiner } from '../../model/context.js'
+import { POINTER } from '../finders/incident/noise.js'
 import { voiceAt } from '../syntax/scope.js'
 import { isAkin } from './families.js'
 import { firstValue, incidentsOf, nameOfPlace, type Placed, rebuild, withValues } from './rebuild.js'
@@ -8,25 +9,45 @@ export const eventsNamedAgain: Refiner = {
   name: 'events named again',
   refine(drafts, context) {
     const changes = new Map<ClaimDraft, ClaimDraft | undefined>()
-    const placed = incidentsOf(drafts, context)
-    placed.forEach((one, i) => {
-      if (!pointsBack(one.draft, context.text)) return
-      const before = placed
-        .slice(Math.max(0, i - 8), i)
-        .filter(({ draft }) => !(changes.has(draft) && changes.get(draft) === undefined))
-      const host = before.filter((other) => isSameEvent(one, other)).at(-1)
-      if (!host) return
-      const voice = voiceAt(context, one.draft.span)
-      if (voice !== undefined && voice !== voiceAt(context, host.draft.span) && hasNumbers(one.draft)) return
-      const { type: _, modality: __, ...slots } = one.draft.slots
-      changes.set(
-        host.draft,
-        withValues(changes.get(host.draft) ?? host.draft, onlyNew(changes.get(host.draft) ?? host.draft, slots)),
-      )
-      changes.set(one.draft, undefined)
-    })
+    const latest = new Map<unknown, Placed>()
+    let near: Placed[] = []
+    for (const one of incidentsOf(drafts, context)) {
+      const isOnlyPointer = one.draft.finder === POINTER
+      const host =
+        isOnlyPointer || pointsBack(one.draft, context.text) ? hostOf(one, near, latest, isOnlyPointer) : undefined
+      if (host && mayJoin(one, host, context)) {
+        const now = changes.get(host.draft) ?? host.draft
+        changes.set(host.draft, withValues(now, { ...onlyNew(now, one.draft.slots), type: one.draft.slots['type'] }))
+        changes.set(one.draft, undefined)
+      } else if (isOnlyPointer) changes.set(one.draft, undefined)
+      else {
+        near = [...near.slice(-7), one]
+        if (one.draft.modality === 'asserted') latest.set(firstValue(one.draft, 'type'), one)
+      }
+    }
     return rebuild(drafts, changes)
   },
+}
+
+/** The event pointed at: one of the last few that fits, or, for a word that adds nothing, the last of its sort in the text. */
+function hostOf(
+  one: Placed,
+  near: readonly Placed[],
+  latest: ReadonlyMap<unknown, Placed>,
+  isOnlyPointer: boolean,
+): Placed | undefined {
+  const host = near.filter((other) => isSameEvent(one, other)).at(-1)
+  if (host || !isOnlyPointer) return host
+  return [...latest.values()]
+    .filter((other) => isAkin(firstValue(one.draft, 'type'), firstValue(other.draft, 'type')))
+    .sort((a, b) => a.draft.span[0] - b.draft.span[0])
+    .at(-1)
+}
+
+/** A number in another mouth is another claim. */
+function mayJoin(one: Placed, host: Placed, context: ReadContext): boolean {
+  const voice = voiceAt(context, one.draft.span)
+  return voice === undefined || !hasNumbers(one.draft) || voice === voiceAt(context, host.draft.span)
 }
 
 const hasNumbers = ({ slots }: ClaimDraft): boolean => slots['killed'] !== undefined || slots['injured'] !== undefined

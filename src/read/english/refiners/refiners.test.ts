@@ -18,7 +18,7 @@ test('a sentence that only counts the dead belongs to the event before it', () =
       place: Tartus "Tartus"
       date: 2016-09-05 "on Monday"
       weapon: car-bomb "car bomb"
-      killed: 30..* "At least 30 people""
+      killed: 30..* "At least 30 people were killed""
   `)
 })
 
@@ -33,16 +33,16 @@ test('a total keeps its number apart from those of its parts', () => {
       type: explosion "explosions"
       place: Syria "Syria"
       date: 2016-09-05 "on Monday"
-      killed: 40..* "at least 40 people"
+      killed: 40..* "killed at least 40 people"
     incident part of "A string of explosions across " "four people died in an explosion in Homs"
       type: explosion "explosion"
       place: Homs "Homs"
-      killed: 4..4 "four people"
+      killed: 4..4 "four people died"
       date: 2016-09-05 "on Monday"
     incident part of "A string of explosions across " "one person died in a bombing in Hama"
       type: bombing "bombing"
       place: Hama "Hama"
-      killed: 1..1 "one person"
+      killed: 1..1 "one person died"
       date: 2016-09-05 "on Monday""
   `)
 })
@@ -57,7 +57,7 @@ test('who claims responsibility claims the events pointed at, and the agency tha
     "incident "Four people died in a bombing in Homs"
       type: bombing "bombing"
       place: Homs "Homs"
-      killed: 4..4 "Four people"
+      killed: 4..4 "Four people died"
       claimedBy: claims
     incident "another that targeted Syrian Kurds in Qamishli and was not reported by SANA"
       type: bombing "another"
@@ -73,11 +73,54 @@ test('the attack that is named again is one attack', () => {
     read('{Rebels|opposition} attacked a market in <Hama>. The attack wounded [ten|10..10 people].', 'incident'),
   ).toMatchInlineSnapshot(`
     "incident "Rebels attacked a market in Hama"
-      type: attack "attacked"
+      type: attack "attacked", attack "attack"
       place: Hama "Hama"
       perpetrator: opposition "Rebels"
       target: a market "a market"
-      injured: 10..10 "ten people""
+      injured: 10..10 "wounded ten people""
+  `)
+})
+
+test('a word that only points back at an event is one more word of it, however far behind', () => {
+  const filler = 'Shops stayed shut. '.repeat(9)
+  expect(
+    read(
+      `An explosion in <Hama> killed a driver. ${filler}The council opened an inquiry into the blast. Nobody spoke of an attack.`,
+      'incident',
+    ),
+  ).toMatchInlineSnapshot(`
+    "incident "An explosion in Hama killed a driver"
+      type: explosion "explosion", explosion "blast"
+      place: Hama "Hama"
+      victim: driver "driver"
+      killed: 1..1 "killed a driver""
+  `)
+  expect(read('The council opened an inquiry into the blast.', 'incident')).toBe('')
+})
+
+test('a day that owns an event points at it', () => {
+  expect(
+    read(
+      "A car bomb exploded in <Hama> ~on Monday|2016-09-05~. He had planned ~Monday|2016-09-05~'s attack.",
+      'incident',
+    ),
+  ).toMatchInlineSnapshot(`
+    "incident "A car bomb exploded in Hama on Monday"
+      type: car-bombing "exploded", attack "attack"
+      place: Hama "Hama"
+      date: 2016-09-05 "on Monday"
+      weapon: car-bomb "car bomb""
+  `)
+})
+
+test('somebody of office who is killed is one of the dead', () => {
+  expect(read('The mayor was killed by {rebels|opposition} in <Hama>.', 'incident')).toMatchInlineSnapshot(`
+    "incident "The mayor was killed by rebels in Hama"
+      type: killing "killed"
+      place: Hama "Hama"
+      perpetrator: opposition "rebels"
+      victim: mayor "mayor"
+      killed: 1..1 "The mayor was killed""
   `)
 })
 

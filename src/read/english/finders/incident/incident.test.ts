@@ -68,7 +68,7 @@ test('a weapon is an act when it does something or something is done with it', (
       weapon: roadside-bomb "roadside bomb"
       perpetrator: militants "militants"
       victim: soldiers "soldiers"
-      killed: 4..4 "four soldiers""
+      killed: 4..4 "killing four soldiers""
   `)
 })
 test('tolls belong to the event they follow or that explains them', () => {
@@ -79,14 +79,14 @@ test('tolls belong to the event they follow or that explains them', () => {
       type: bombing "exploded"
       place: Homs "Homs"
       weapon: bomb "bomb"
-      killed: 12..* "At least 12 people"
-      injured: 30..30 "30""
+      killed: 12..* "At least 12 people were killed"
+      injured: 30..30 "30 wounded""
   `)
   expect(found('An explosion in <Homs> killed [four|4..4 people].')).toMatchInlineSnapshot(`
     "incident "An explosion in Homs killed four people"
       type: explosion "explosion"
       place: Homs "Homs"
-      killed: 4..4 "four people""
+      killed: 4..4 "killed four people""
   `)
 })
 test('a string of explosions is a total', () => {
@@ -99,7 +99,7 @@ test('a string of explosions is a total', () => {
       type: explosion "explosions"
       place: Syria "Syria"
       target: government checkpoints "government checkpoints"
-      killed: 40..* "at least 40 people""
+      killed: 40..* "killed at least 40 people""
   `)
 })
 test('an observer is whose word it is and not who fired', () => {

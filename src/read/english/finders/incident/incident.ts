@@ -11,7 +11,7 @@ import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
 import { type Anchor, anchorsOf, type Found, isVague } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
-import { isNoForce } from './noise.js'
+import { isNoForce, isPointer, isUnheld, POINTER } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
 import { isBetweenArmed, type Roles, rolesOf, victimValues } from './roles.js'
 import { sharesOf } from './tally.js'
@@ -59,11 +59,13 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     people: peopleOf(view, lead),
   })
   if (isNoForce(view, event, slots)) return undefined
+  const isUnheldHere = isUnheld(event, slots)
+  if (isUnheldHere && !isPointer(view, event)) return undefined
   const [from, to] = rangeOf(view, leadSpan)
   const many = isAggregate(view, lead)
   return {
     kind: 'incident',
-    finder: 'incident',
+    finder: isUnheldHere ? POINTER : 'incident',
     span: region,
     modality: modalityOf(view, from, to),
     slots,

@@ -1,4 +1,5 @@
 /** What reads like force and is none: accidents, sport, figures of speech, and words with nothing to hold on to. */
+import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
 import { type View, viewOf } from '../../syntax/view.js'
@@ -27,7 +28,9 @@ const WEAK: ReadonlySet<string> = new Set([
 ])
 const HOLD = ['perpetrator', 'place', 'weapon', 'victim', 'target', 'killed', 'injured', 'missing', 'count', 'people']
 
-export function isNoForce(view: View, event: Event, slots: Readonly<Record<string, readonly SlotValue[]>>): boolean {
+type Slots = Readonly<Record<string, readonly SlotValue[]>>
+
+export function isNoForce(view: View, event: Event, slots: Slots): boolean {
   const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
@@ -44,9 +47,32 @@ export function isNoForce(view: View, event: Event, slots: Readonly<Record<strin
   if (onlyAims && noToll && !slots['perpetrator'] && !isOfPeople) return true
   if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing')) return true
   if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
-    return event.tolls.every(({ count }) => count === undefined)
-  const isNamed = type === 'armed-clash' && event.anchors.some(({ kind }) => kind === 'noun')
+    return event.tolls.every(({ numbered }) => !numbered)
+  return false
+}
+
+/** A word of force with nothing to hold on to: no doer, place, weapon or harm. */
+export function isUnheld({ anchors }: Event, slots: Slots): boolean {
+  const type = String(slots['type']?.[0]?.value)
+  const isNamed = type === 'armed-clash' && anchors.some(({ kind }) => kind === 'noun')
   return WEAK.has(type) && !isNamed && !HOLD.some((name) => slots[name] !== undefined)
+}
+
+/** The mark of a draft that only points at an event; it joins that event or goes. */
+export const POINTER = 'pointer'
+
+/** "the explosion", "Saturday's attack": words that point at an event told elsewhere. */
+export function isPointer(view: View, { anchors }: Event): boolean {
+  const [first] = anchors
+  if (first?.kind !== 'noun' || first.hit.meaning === 'violation') return false
+  for (let at = first.hit.from - 1; at >= Math.max(0, first.hit.from - 4); at--) {
+    const { lower, isMark } = view.words[at]!
+    if (/^(?:the|this|that|these|those)$/.test(lower)) return true
+    if (/['’]s$/.test(lower))
+      return view.times.some(({ span }) => spansOverlap(span, [view.words[at]!.start - 1, view.words[at]!.end]))
+    if (isMark || /^(?:of|in|on|by|for|to|a|an|and|or)$/.test(lower)) return false
+  }
+  return false
 }
 
 /** Words of accident, illness or nature in the sentence or next to it in the paragraph. */

@@ -14,6 +14,8 @@ export interface Toll {
   readonly clause: number
   /** The number with its words; absent when a person or group is harmed without a number. */
   readonly count?: SlotValue | undefined
+  /** A number or "a" says how many; a name alone does not, for people die of much. */
+  readonly numbered: boolean
   /** Who was harmed, as named or described. */
   readonly victim?: Phrase | undefined
   /** In the active: the deed of the clause's subject. */
@@ -37,13 +39,15 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
   const passive = isPassive(view, hit)
   const after = verb && !passive && !isIntransitive(view, hit) ? countAfter(view, hit) : undefined
   const made = (count: CountMention | undefined, victim: Phrase | undefined, active: boolean): Toll => {
-    const value = count ? countValue(view, count) : personValue(view, victim)
+    const bare = count ? countValue(view, count) : personValue(view, victim)
+    const value = bare && withDeed(view, bare, hit)
     const spans = [hit.span, ...(value?.at ? [value.at] : []), ...(victim ? [victim.span] : [])]
     return {
       kind: hit.meaning as TollKind,
       hit,
       clause: clauseAt(view, hit.from).index,
       count: value,
+      numbered: count !== undefined || isOne(view, victim),
       victim: nameable(view, victim),
       active,
       span: coverOf(spans),
@@ -164,14 +168,44 @@ function countValue(view: View, { span, value, noun }: CountMention): SlotValue 
 
 const plain = ({ min, max, approx }: CountRange): CountRange => ({ min, max, ...(approx !== undefined && { approx }) })
 
-/** "a soldier", "one of his guards", a person by name: one. */
+/** "a soldier": one. Somebody by name or office is one too, and names joined are as many as there are. */
 function personValue(view: View, victim: Phrase | undefined): SlotValue | undefined {
-  if (!victim || !/^(?:a|an)$/.test(view.words[victim.from]!.lower)) return undefined
-  return { value: { min: 1, max: 1 }, text: sliceOf(view.text, victim.span), at: victim.span, how: 'stated' }
+  const many = isOne(view, victim) ? 1 : victim && namesIn(view, victim)
+  if (!victim || !many) return undefined
+  return { value: { min: many, max: many }, text: sliceOf(view.text, victim.span), at: victim.span, how: 'stated' }
+}
+
+const isOne = (view: View, victim: Phrase | undefined): boolean =>
+  victim !== undefined && /^(?:a|an)$/.test(view.words[victim.from]!.lower)
+
+function namesIn(view: View, { from, to, span }: Phrase): number {
+  const names = view.actors.filter(
+    (actor) => actor.kind === 'person' && actor.span[0] >= span[0] && actor.span[1] <= span[1],
+  ).length
+  const isList = view.words.slice(from, to).some(({ lower }) => /^(?:and|or|,|&)$/.test(lower))
+  if (isList) return names > 1 ? names : 0
+  return names > 0
+    ? 1
+    : /^(?:the|his|her|its|their)$/.test(view.words[from]!.lower) && ONE.test(view.words[to - 1]!.lower)
+      ? 1
+      : 0
+}
+
+/** "30 people were killed", "killing 30": the words of a toll say the harm and its number, unless too much stands between. */
+function withDeed(view: View, value: SlotValue, hit: Hit): SlotValue {
+  const [from, to] = rangeOf(view, value.at!)
+  const between = to <= hit.from ? view.words.slice(to, hit.from) : view.words.slice(hit.to, Math.max(hit.to, from))
+  if (between.length > 6 || between.some(({ isMark }) => isMark)) return value
+  const at = coverOf([value.at!, hit.span])
+  return { ...value, at, text: sliceOf(view.text, at) }
 }
 
 const PEOPLE =
   /(?:people|persons?|civilians?|m[ae]n|wom[ae]n|child(?:ren)?|girls?|boys?|soldiers?|fighters?|police(?:m[ae]n|wom[ae]n)?|officers?|rebels?|militants?|insurgents?|gunm[ae]n|guards?|journalists?|workers?|villagers?|residents?|students?|teachers?|doctors?|nurses?|medics?|drivers?|leaders?|commanders?|members?|troops|personnel|peacekeepers?|guerrillas?|terrorists?|peasants?|priests?|mayors?|judges?|son|daughter|wife|husband|brother|sister|father|mother|family|victims?|demonstrators?|protesters?|farmers?|herders?|pilgrims?|migrants?|refugees?|paramedics?|lawyers?|politicians?|activists?|servicem[ae]n|bodyguards?|passengers?|shepherds?|bystanders?|worshippers?|deput(?:y|ies)|general|colonel|captain|lieutenant|major|inhabitants|peasant|citizens?|traders?|attackers?|bombers?|elders?|chief|envoy|diplomats?|jesuits?|missionar(?:y|ies))$/i
+
+/** One person by office: "the mayor", "his driver". */
+const ONE =
+  /^(?:m[a]n|woman|child|girl|boy|soldier|fighter|police(?:man|woman)|officer|gunman|guard|journalist|worker|villager|resident|student|teacher|doctor|nurse|medic|driver|leader|commander|member|peacekeeper|priest|mayor|judge|son|daughter|wife|husband|brother|sister|father|mother|farmer|lawyer|politician|activist|bodyguard|bystander|deputy|general|colonel|captain|lieutenant|major|trader|attacker|bomber|chief|envoy|diplomat|minister|president|governor|bishop|ambassador)$/i
 
 function isPerson(view: View, phrase: Phrase): boolean {
   const words = view.words.slice(phrase.from, phrase.to)
