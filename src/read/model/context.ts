@@ -50,6 +50,11 @@ export interface TimeMention {
   readonly span: Span
   /** EDTF, ISO duration, or `PRESENT_REF` and the like; absent when the expression has no value. */
   readonly value?: string
+  /**
+   * What a claim takes for its date when that is not `value`: "mid-July" is its middle ten days, "this morning" the day.
+   * `null`: no date at all, as for "over the past year".
+   */
+  readonly calendar?: string | null
   readonly type: 'date' | 'time' | 'duration' | 'recurring' | 'reference'
   readonly how: 'stated' | 'implied'
 }

@@ -62,7 +62,11 @@ export const placeValue = (text: string, { span, value, how }: PlaceMention): Sl
 })
 
 /** `undefined` when the expression has no calendar value: a duration, "now". */
-export function timeValue(text: string, { span, value, how }: TimeMention): SlotValue | undefined {
+export function timeValue(
+  text: string,
+  { span, value: said, calendar = said, how }: TimeMention,
+): SlotValue | undefined {
+  const value = calendar ?? undefined
   if (value === undefined || !/^(?:\d{4}|\.\.\/)/.test(value)) return undefined
   return { value, text: sliceOf(text, span), at: span, how }
 }

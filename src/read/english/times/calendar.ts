@@ -72,3 +72,47 @@ export function publicationDay(publishedAt: string | null): number | undefined {
 /** `a` to `b` as EDTF, both ends included. */
 export const daySpan = (a: number, b: number): string => (a === b ? isoDay(a) : `${isoDay(a)}/${isoDay(b)}`)
 export const weekSpan = (number: number): string => daySpan(number - weekdayOf(number), number - weekdayOf(number) + 6)
+
+/** A week, month, year … before, of or after the one that holds the day. */
+export function pointedUnit(unit: string, step: number, today: number | undefined): string | undefined {
+  if (today === undefined) return undefined
+  const now = dayAt(today)
+  const tens = Math.floor(now.year / 10) * 10
+  switch (unit) {
+    case 'day':
+    case 'night':
+      return isoDay(today + step)
+    case 'week':
+      return weekSpan(today + 7 * step)
+    case 'fortnight':
+      return undefined
+    case 'weekend':
+      return weekend(today, step)
+    case 'month':
+      return isoMonth(now.year, now.month + step)
+    case 'quarter':
+      return quarterSpan(now.year * 4 + Math.floor((now.month - 1) / 3) + step)
+    case 'year':
+      return String(now.year + step)
+    case 'decade':
+      return `${tens + 10 * step}/${tens + 10 * step + 9}`
+    case 'century':
+      return `${Math.floor(now.year / 100) * 100 + 100 * step}/${Math.floor(now.year / 100) * 100 + 100 * step + 99}`
+    default:
+      return undefined
+  }
+}
+
+/** Before Friday "the weekend" is the one that is over. */
+function weekend(today: number, step: number): string {
+  const saturday = today - weekdayOf(today) + 5
+  const isOver = weekdayOf(today) < 4
+  const by = step < 0 ? -7 : step === 0 ? (isOver ? -7 : 0) : isOver ? 0 : 7
+  return daySpan(saturday + by, saturday + by + 1)
+}
+
+/** Quarters are counted from the year 0. */
+export function quarterSpan(count: number): string {
+  const [year, first] = [Math.floor(count / 4), (((count % 4) + 4) % 4) * 3 + 1]
+  return `${isoMonth(year, first)}/${isoMonth(year, first + 2)}`
+}

@@ -5,6 +5,7 @@
 import { type Span, spanContains } from '../../../base/span.js'
 import type { Attribution, Quote, Sentence, SlotValue } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
+import { calendarOf } from '../times/when.js'
 import { callersOf } from './callers.js'
 import { voicesIn } from './find.js'
 import { statementOf, type Voice, withSpeaker, worded } from './statements.js'
@@ -84,13 +85,11 @@ function circumstances({ draft, sentence, times }: View, voice: Voice): { date?:
     !voice.pieces.some((piece) => spanContains(piece, span))
   const cue = voice.cue[0]
   const near = times
-    .filter(
-      (time) => outside(time) && time.value !== undefined && /^\d{4}-\d\d/.test(time.value) && time.type !== 'duration',
-    )
+    .filter((time) => outside(time) && /^\d{4}-\d\d/.test(calendarOf(time) ?? '') && time.type !== 'duration')
     .sort((a, b) => Math.abs(a.span[0] - cue) - Math.abs(b.span[0] - cue))[0]
   const date =
     near && Math.abs(near.span[0] - cue) < 120
-      ? worded(draft, near.value, near.span, near.how)
+      ? worded(draft, calendarOf(near), near.span, near.how)
       : dayOfPrint(draft, voice)
   return date ? { date } : {}
 }
