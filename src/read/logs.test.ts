@@ -78,7 +78,7 @@ describe('registers of calls', () => {
       "c1   statement: speaker unnamed-caller; mode indirect; content Shelling from the north, two children hurt.; anonymous true
       c2   incident (in c1): type shelling; place Al-Tuhayta; date 2021-03-15T21:10; victim children; injured 2
       c3   statement: speaker unnamed-caller-2; mode indirect; content A mine went off on the road.; anonymous true
-      c4   incident (in c3): type landmine; place Ad-Durayhimi, Yemen; date 2021-03-15T23:30; weapon landmine; target the road
+      c4   incident (in c3): type landmine; place Ad-Durayhimi, Yemen; date 2021-03-15T23:30; weapon landmine
       c5   statement: speaker houthis-liaison; mode indirect; content Denies any firing at the city.
       c6   statement: speaker un-liaison; mode indirect; content The convoy of 12 trucks is still at the eastern checkpoint.
       c7   access (in c6): form convoy; state at-checkpoint; trucks 12"

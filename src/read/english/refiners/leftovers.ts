@@ -2,7 +2,7 @@
 import { spanContains, spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Refiner } from '../../model/context.js'
 import { type Changes, firstValue, rebuild } from './rebuild.js'
-import { isBareToll } from './tolls.js'
+import { isBareDamage, isBareToll } from './tolls.js'
 
 export const dropLeftovers: Refiner = {
   name: 'drop leftovers',
@@ -13,6 +13,7 @@ export const dropLeftovers: Refiner = {
     for (const draft of drafts) {
       if (
         isWeakToll(draft) ||
+        isWeakDamage(draft) ||
         isUnreached(draft, conditions) ||
         isInCondition(draft, conditions) ||
         isInTerm(draft, terms)
@@ -26,6 +27,10 @@ export const dropLeftovers: Refiner = {
 /** People hurt or dead, and not a word of a deed: accidents and illness read the same. */
 const isWeakToll = (draft: ClaimDraft): boolean =>
   draft.kind === 'incident' && isBareToll(draft) && !/^(?:kill|martyr)/i.test(draft.slots['type']?.[0]?.text ?? '')
+
+/** Things damaged, and no act that damaged them; what is destroyed somebody destroyed. */
+const isWeakDamage = (draft: ClaimDraft): boolean =>
+  draft.kind === 'incident' && isBareDamage(draft) && !/^destroy/i.test(draft.slots['type']?.[0]?.text ?? '')
 
 /** A deal that is not reached, only spoken of in a condition. */
 const isUnreached = (draft: ClaimDraft, conditions: readonly ClaimDraft[]): boolean =>

@@ -1,4 +1,7 @@
-/** "At least 30 people were reported killed." A sentence that only counts the harmed belongs to the event before it. */
+/**
+ * "At least 30 people were reported killed." "Two cars were damaged." A sentence that only counts the harmed, or only tells
+ * what was damaged, belongs to the event before it.
+ */
 import type { ClaimDraft, Refiner } from '../../model/context.js'
 import { incidentsOf, type Placed, rebuild, withValues } from './rebuild.js'
 
@@ -10,6 +13,13 @@ export const tollsOfNextSentence: Refiner = {
     const changes = new Map<ClaimDraft, ClaimDraft | undefined>()
     const placed = incidentsOf(drafts, context)
     placed.forEach((one, i) => {
+      if (isBareDamage(one.draft)) {
+        const host = actBefore(one, placed.slice(Math.max(0, i - 6), i), changes)
+        if (!host) return
+        changes.set(host, withValues(changes.get(host) ?? host, { target: one.draft.slots['target'] }))
+        changes.set(one.draft, undefined)
+        return
+      }
       if (!isBareToll(one.draft)) return
       const host = hostOf(one, placed.slice(Math.max(0, i - 6), i), changes)
       if (!host) return
@@ -36,6 +46,32 @@ export const isBareToll = ({ slots }: ClaimDraft): boolean => {
     !slots['target']
   )
 }
+
+/** Damage without a deed, a doer or anybody harmed: storms and fires read the same. */
+export const isBareDamage = ({ slots, modality }: ClaimDraft): boolean =>
+  slots['type']?.[0]?.value === 'destruction' &&
+  modality === 'asserted' &&
+  !['perpetrator', 'weapon', 'killed', 'injured', 'victim'].some((name) => slots[name]) &&
+  !/^(?:demolish|raz|dismantl|burn|blow|blew|torch|set|sabotag|demolition|destruction)/i.test(
+    slots['type'][0].text ?? '',
+  )
+
+const DAMAGING =
+  /^(?:bombing|car-bombing|suicide-bombing|landmine|grenade|explosion|attack|raid|shelling|rocket-fire|missile-strike|airstrike|drone-strike|arson|armed-clash|small-arms-fire|looting|destruction)$/
+
+/** The nearest act that can do damage: of the paragraph, or of the sentence before. */
+const actBefore = (one: Placed, before: readonly Placed[], changes: ReadonlyMap<ClaimDraft, ClaimDraft | undefined>) =>
+  before
+    .filter(({ draft, sentence }) => {
+      const distance = one.sentence.index - sentence.index
+      return (
+        !(changes.has(draft) && changes.get(draft) === undefined) &&
+        draft.modality === 'asserted' &&
+        distance <= (sentence.paragraph === one.sentence.paragraph ? 3 : 1) &&
+        DAMAGING.test(String(draft.slots['type']?.[0]?.value))
+      )
+    })
+    .at(-1)?.draft
 
 /** The nearest earlier event of the paragraph that lacks this toll; one of several blasts before a single blast. */
 function hostOf(

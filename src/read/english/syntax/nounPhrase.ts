@@ -18,6 +18,9 @@ export interface Phrase {
   readonly span: Span
 }
 
+/** Prepositions, connectors and the like: words that no noun phrase goes across. */
+export const endsPhraseAlways = (lower: string): boolean => ENDS.has(lower)
+
 /** The phrase that begins at the word; `undefined` when a preposition, verb or mark stands there. */
 export function phraseAt(view: View, start: number, most = 10): Phrase | undefined {
   const { words } = view
@@ -41,8 +44,11 @@ function endsPhrase(view: View, from: number, at: number): boolean {
   )
     return true
   if (at > from && view.times.some(({ span }) => span[0] === words[at]!.start)) return true
-  return at > from && isVerb(words, at) && !STARTERS.has(words[at - 1]!.lower)
+  return at > from && isVerb(words, at) && !STARTERS.has(words[at - 1]!.lower) && !isCompound(view, at)
 }
+
+/** "state-owned": the second word of a compound is no verb. */
+export const isCompound = (view: View, at: number): boolean => view.text[view.words[at]!.start - 1] === '-'
 
 /** "at least 30", "more than a dozen": words of a bound, no end of the phrase. */
 const isBound = (view: View, at: number): boolean =>

@@ -3,6 +3,7 @@ import type { IncidentType } from '../../../../domain/vocabulary.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isLogEntry } from '../../syntax/log.js'
 import { clauseAt, type View } from '../../syntax/view.js'
+import { type Harm, harmsOf } from './targets.js'
 import { type Toll, tollsOf } from './tolls.js'
 
 export interface Anchor {
@@ -20,6 +21,7 @@ export interface Found {
   readonly anchors: readonly Anchor[]
   readonly tolls: readonly Toll[]
   readonly weapons: readonly Hit[]
+  readonly harms: readonly Harm[]
 }
 
 /** Types that say little: beside a more telling word of the same clause they only refer to it. */
@@ -47,7 +49,7 @@ export function anchorsOf(view: View): Found {
     ...verbs.map((hit) => anchor(view, 'verb', hit)),
     ...means.filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
   ].sort((a, b) => a.hit.from - b.hit.from)
-  return { anchors, tolls: tollsOf(view, isNoise), weapons }
+  return { anchors, tolls: tollsOf(view, isNoise), weapons, harms: harmsOf(view, anchors) }
 }
 
 const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to

@@ -5,11 +5,13 @@
 import type { Clause } from '../../syntax/clause.js'
 import type { View } from '../../syntax/view.js'
 import { type Anchor, type Found, isVague } from './anchors.js'
+import type { Harm } from './targets.js'
 import type { Toll } from './tolls.js'
 
 export interface Event {
   readonly anchors: readonly Anchor[]
   readonly tolls: readonly Toll[]
+  readonly harms: readonly Harm[]
   /** Indexes of the clauses that speak of it, ascending. */
   readonly clauses: readonly number[]
 }
@@ -17,6 +19,7 @@ export interface Event {
 interface Growing {
   anchors: Anchor[]
   tolls: Toll[]
+  harms: Harm[]
   clauses: Set<number>
 }
 
@@ -25,16 +28,23 @@ export function eventsOf(view: View, found: Found): readonly Event[] {
   for (const { index } of view.clauses) {
     const anchors = found.anchors.filter(({ clause }) => clause === index)
     if (anchors.length === 0) continue
-    const host = isMention(view, anchors) ? events.at(-1) : undefined
+    const host = isMention(view, anchors) || isOutcome(view, anchors, events.at(-1)) ? events.at(-1) : undefined
     if (host) {
       host.anchors.push(...anchors)
       host.clauses.add(index)
-    } else events.push({ anchors, tolls: [], clauses: new Set([index, ...anchors.flatMap(({ also }) => also ?? [])]) })
+    } else
+      events.push({
+        anchors,
+        tolls: [],
+        harms: [],
+        clauses: new Set([index, ...anchors.flatMap(({ also }) => also ?? [])]),
+      })
   }
   const rest = found.tolls.filter((toll) => !isInAnchor(toll, found.anchors) || toll.count !== undefined)
   for (const toll of rest) attach(view, events, toll)
+  for (const harm of found.harms) attachHarm(events, harm)
   return events
-    .map(({ anchors, tolls, clauses }) => ({ anchors, tolls, clauses: [...clauses].sort((a, b) => a - b) }))
+    .map(({ clauses, ...rest }) => ({ ...rest, clauses: [...clauses].sort((a, b) => a - b) }))
     .sort((a, b) => a.clauses[0]! - b.clauses[0]!)
 }
 
@@ -53,6 +63,29 @@ function isMention(view: View, anchors: readonly Anchor[]): boolean {
   })
 }
 
+/** "exploded at the gate, destroying two cars": what the act before it came to. */
+function isOutcome(view: View, anchors: readonly Anchor[], before: Growing | undefined): boolean {
+  if (!before || anchors.some(({ type, kind }) => type !== 'destruction' || kind !== 'verb')) return false
+  const clause = view.clauses[anchors[0]!.clause]!
+  const apart = clause.index - endOf(before)
+  return apart <= 2 && (continues(view, clause) || /^(?:and|,)$/.test(clause.opens))
+}
+
+/** Damage belongs to the act of its clause, else to the nearest act of the sentence; alone it is an event without a deed. */
+function attachHarm(events: Growing[], harm: Harm): void {
+  const own = events.find(({ clauses }) => clauses.has(harm.clause))
+  if (own) return void own.harms.push(harm)
+  // "most of them targeting checkpoints": a participle goes on from the act.
+  if (!harm.isDamage && harm.hit.form !== 'ing') return
+  const near =
+    events.filter((event) => endOf(event) < harm.clause && harm.clause - endOf(event) <= 2).at(-1) ??
+    events.find(({ clauses }) => [...clauses].some((clause) => clause > harm.clause && clause - harm.clause <= 2))
+  if (near) {
+    near.harms.push(harm)
+    near.clauses.add(harm.clause)
+  } else if (harm.isDamage) events.push({ anchors: [], tolls: [], harms: [harm], clauses: new Set([harm.clause]) })
+}
+
 function attach(view: View, events: Growing[], toll: Toll): void {
   const own = events.find(({ clauses }) => clauses.has(toll.clause))
   if (own) return void own.tolls.push(toll)
@@ -68,7 +101,8 @@ function attach(view: View, events: Growing[], toll: Toll): void {
   if (alone) {
     alone.tolls.push(toll)
     alone.clauses.add(toll.clause)
-  } else if (toll.count || toll.victim) events.push({ anchors: [], tolls: [toll], clauses: new Set([toll.clause]) })
+  } else if (toll.count || toll.victim)
+    events.push({ anchors: [], tolls: [toll], harms: [], clauses: new Set([toll.clause]) })
 }
 
 const endOf = (event: Growing): number => Math.max(...event.clauses)

@@ -9,6 +9,7 @@ import { freePlaces } from '../../syntax/place.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
+import { targetsOf } from './aims.js'
 import { type Anchor, anchorsOf, type Found, isVague } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
 import { isNoForce, isPointer, isUnheld, POINTER } from './noise.js'
@@ -22,7 +23,7 @@ export const incidents: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     const found = anchorsOf(view)
-    if (found.anchors.length === 0 && found.tolls.length === 0) return []
+    if (found.anchors.length === 0 && found.tolls.length === 0 && found.harms.length === 0) return []
     return eventsOf(view, found).flatMap((event) => {
       const draft = draftOf(view, event, found)
       return draft ? [draft, ...sharesOf(view, draft)] : []
@@ -32,7 +33,7 @@ export const incidents: Finder = {
 
 function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined {
   const lead = leadOf(event)
-  const leadSpan = lead ? lead.hit.span : event.tolls[0]!.hit.span
+  const leadSpan = (lead ?? event.tolls[0] ?? event.harms[0])!.hit.span
   const region = regionOf(view, event, leadSpan)
   const roles = lead ? allRoles(view, event) : tollRoles(view, event)
   const weapons = weaponsIn(view, found, region, lead)
@@ -44,7 +45,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     date: datesIn(view, region),
     weapon: weapons,
     perpetrator: doers,
-    target: roles.target.filter(({ at }) => !found.weapons.some(({ span }) => at && spansOverlap(span, at))),
+    target: targetsOf(view, event.harms, roles.target, found.weapons),
     victim: [
       ...roles.victim,
       ...event.tolls.filter(({ kind }) => kind !== 'displaced').flatMap((toll) => victimValues(view, toll)),
@@ -134,7 +135,8 @@ function typesOf(
   roles: Roles,
 ): readonly SlotValue[] {
   if (!lead) {
-    const toll = event.tolls[0]!
+    const toll = event.tolls[0]
+    if (!toll) return [stated(view.text, event.harms[0]!.hit.span, 'destruction')]
     const byWeapon = weapons
       .map(({ value }) => view.context.lexicon.list('weapon-type').get(String(value)))
       .find((type) => type !== undefined)

@@ -221,6 +221,8 @@ export function victimValues(view: View, toll: Toll): readonly SlotValue[] {
 const ARMED =
   /\b(?:army|military|militar[a-z]*|soldiers?|troops?|forces|police(?:m[ae]n)?|gendarmes?|marines?|guards?|gunm[ae]n|militants?|militias?|fighters?|rebels?|insurgents?|terrorists?|jihadists?|guerrillas?|extremists?|combatants?|checkpoints?|barracks|bases?|posts?|outposts?|headquarters?|camps?|patrols?|positions?|convoys?|battalions?|brigades?|garrisons?|separatists?|commandos?|army base)\b/i
 
+export const namesArmed = (words: string): boolean => ARMED.test(words)
+
 /** Two armed sides: a deed of one against the other is a clash, whoever began it. */
 export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly Toll[] }, roles: Roles): boolean {
   const doer = roles.perpetrator.some(

@@ -206,6 +206,9 @@ const PEOPLE =
 /** One person by office: "the mayor", "his driver". */
 const ONE =
   /^(?:m[a]n|woman|child|girl|boy|soldier|fighter|police(?:man|woman)|officer|gunman|guard|journalist|worker|villager|resident|student|teacher|doctor|nurse|medic|driver|leader|commander|member|peacekeeper|priest|mayor|judge|son|daughter|wife|husband|brother|sister|father|mother|farmer|lawyer|politician|activist|bodyguard|bystander|deputy|general|colonel|captain|lieutenant|major|trader|attacker|bomber|chief|envoy|diplomat|minister|president|governor|bishop|ambassador)$/i
+/** Whether the stretch holds a word for people: "two reporters", "positions of the rebels". */
+export const isPeople = (view: View, [start, end]: Span): boolean =>
+  view.words.some((word) => word.start >= start && word.end <= end && PEOPLE.test(word.lower))
 
 function isPerson(view: View, phrase: Phrase): boolean {
   const words = view.words.slice(phrase.from, phrase.to)

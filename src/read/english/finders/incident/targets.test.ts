@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { findIn, marked } from '../../../../../test/support/marked.js'
+
+const targets = (source: string): string =>
+  findIn(marked(source), 'incident')
+    .map(({ slots }) => (slots['target'] ?? []).map(({ text }) => text).join('; '))
+    .join(' | ')
+
+test.each([
+  // What stands in the object's place.
+  ['Gunmen attacked two police stations in <Herat>.', 'police stations'],
+  ['Rebels blew up a high-voltage pylon near <Maturin>.', 'a high-voltage pylon'],
+  ['Arsonists set fire to the privately owned passenger bus in <Lima>.', 'the privately owned passenger bus'],
+  ['A mob looted several shops in <Juba>.', 'shops'],
+  // Where the blast was.
+  ['A bomb exploded in front of the offices of the coffee institute in <Cali>.', 'the offices of the coffee institute'],
+  ['A grenade was thrown at the home of a judge in <Quetta>.', 'the home of a judge'],
+  ['Gunmen opened fire on a minibus in <Karachi>.', 'a minibus'],
+  // What was damaged; a list shares the lot, parts stand for the whole.
+  ['A car bomb exploded in <Homs>, destroying three cars and a bakery.', 'cars; a bakery'],
+  ['The blast shattered windows of a nearby clinic in <Kabul>.', 'a nearby clinic'],
+  ['Two bank branches and a restaurant were damaged when a bomb exploded in <Cali>.', 'bank branches; a restaurant'],
+  ['A state-owned bank was damaged by a bomb blast in <Cali>.', 'A state-owned bank'],
+  // People and forces.
+  ['Gunmen attacked a group of farmers in <Jos>.', 'a group of farmers'],
+  // Another noun behind it: no thing.
+  ['Gunmen fired on a bus driver in <Cali>.', 'a bus driver'],
+  // Neither a place nor a time is a target.
+  ['A bomb exploded in <Baghdad> almost immediately afterwards.', ''],
+  ['A patrol was ambushed on the road in <Sinjar>.', 'A patrol'],
+])('%s', (source, expected) => {
+  expect(targets(source)).toBe(expected)
+})
+
+test('an act and the damage it did are one event', () => {
+  expect(findIn(marked('Rebels dynamited a bridge in <Cali>, destroying two trucks.'), 'incident').length).toBe(1)
+})
