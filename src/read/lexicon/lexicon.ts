@@ -2,7 +2,7 @@
 import type { Lexicon } from '../model/context.js'
 import type { LexiconData, ReadTools } from '../model/input.js'
 import type { Language } from '../model/language.js'
-import type { PatternTable } from '../model/patterns.js'
+import type { PatternTable, TableStarts } from '../model/patterns.js'
 import type { Inflection } from '../model/words.js'
 import { compileTable } from '../patterns/table.js'
 
@@ -38,9 +38,15 @@ function compileTables(files: readonly LexiconData[], inflection: Inflection): R
     for (const [meaning, patterns] of Object.entries(meanings))
       table[meaning] = [...(table[meaning] ?? []), ...patterns]
   }
-  return new Map([...rows].map(([name, table]) => [name, compileTable(name, table, inflection)]))
+  const starts: TableStarts = { byWord: new Map(), byNumber: [] }
+  return new Map([...rows].map(([name, table]) => [name, compileTable(name, table, inflection, starts)]))
 }
 
-const NO_TABLE: PatternTable = { name: 'none', byFirst: new Map(), startingWithNumber: [] }
+const NO_TABLE: PatternTable = {
+  name: 'none',
+  byFirst: new Map(),
+  startingWithNumber: [],
+  starts: { byWord: new Map(), byNumber: [] },
+}
 
 const EMPTY: ReadonlyMap<string, string> = new Map()

@@ -16,10 +16,17 @@ export interface PatternRow {
   readonly source: string
 }
 
+export interface TableStarts {
+  readonly byWord: Map<string, PatternTable[]>
+  readonly byNumber: PatternTable[]
+}
+
 export interface PatternTable {
   readonly name: string
   /** Rows by a first word that can start them; a row with several such words stands under each. */
   readonly byFirst: ReadonlyMap<string, readonly PatternRow[]>
   /** Rows that start with a number. */
   readonly startingWithNumber: readonly PatternRow[]
+  /** The tables compiled with this one, by the words their rows can start with; those with rows that start with a number. */
+  readonly starts: TableStarts
 }

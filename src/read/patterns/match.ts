@@ -1,6 +1,6 @@
 /** Where the rows of a pattern table stand in a sentence. Time grows with the words, not with the rows. */
 import type { Span } from '../../base/span.js'
-import type { PatternRow, PatternTable, Step } from '../model/patterns.js'
+import type { PatternRow, PatternTable, Step, TableStarts } from '../model/patterns.js'
 import type { VerbForm, Word } from '../model/words.js'
 
 export interface Hit {
@@ -15,8 +15,13 @@ export interface Hit {
 
 /** Leftmost and longest first; hits of one table do not overlap. */
 export function matchTable(words: readonly Word[], table: PatternTable): readonly Hit[] {
+  const indexed = startsIn(words, table.starts)
+  if (indexed) return matchAt(words, table, indexed.get(table) ?? NOWHERE)
   const hits: Hit[] = []
   for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    const rows = table.byFirst.get(word.lower)
+    if (rows === undefined && !(word.isNumber && table.startingWithNumber.length > 0)) continue
     const best = bestAt(words, at, table)
     if (!best) continue
     hits.push(best)
@@ -25,18 +30,70 @@ export function matchTable(words: readonly Word[], table: PatternTable): readonl
   return hits
 }
 
+function matchAt(words: readonly Word[], table: PatternTable, starts: readonly number[]): readonly Hit[] {
+  if (starts.length === 0) return NO_HITS
+  const hits: Hit[] = []
+  let from = 0
+  for (const at of starts) {
+    if (at < from) continue
+    const best = bestAt(words, at, table)
+    if (!best) continue
+    hits.push(best)
+    from = best.to
+  }
+  return hits
+}
+
+const NOWHERE: readonly number[] = []
+const NO_HITS: readonly Hit[] = []
+
+type Starts = ReadonlyMap<PatternTable, readonly number[]>
+/** Sentences that every finder looks at: where each table could match is found out once for all tables together. */
+const lookedAtOften = new WeakMap<readonly Word[], Map<TableStarts, Starts>>()
+
+/** Says that many tables will be matched against these words, so that an index over them pays. */
+export function expectMatches(words: readonly Word[]): void {
+  lookedAtOften.set(words, new Map())
+}
+
+function startsIn(words: readonly Word[], tables: TableStarts): Starts | undefined {
+  const known = lookedAtOften.get(words)
+  if (!known) return undefined
+  const before = known.get(tables)
+  if (before) return before
+  const starts = new Map<PatternTable, number[]>()
+  const add = (table: PatternTable, at: number) => {
+    const places = starts.get(table)
+    if (!places) starts.set(table, [at])
+    else if (places.at(-1) !== at) places.push(at)
+  }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    for (const table of tables.byWord.get(word.lower) ?? NO_TABLES) add(table, at)
+    if (word.isNumber) for (const table of tables.byNumber) add(table, at)
+  }
+  known.set(tables, starts)
+  return starts
+}
+
+const NO_TABLES: readonly PatternTable[] = []
+
 /** The longest match that starts exactly here. */
 export function bestAt(words: readonly Word[], at: number, table: PatternTable): Hit | undefined {
   const word = words[at]!
-  const rows = table.byFirst.get(word.lower) ?? []
-  const candidates = word.isNumber ? [...rows, ...table.startingWithNumber] : rows
-  let best: Hit | undefined
-  for (const row of candidates) {
-    const end = matchRow(words, at, row.steps, 0)
-    if (end > at && (!best || end > best.to)) best = toHit(words, at, end, row)
+  let best: { readonly row: PatternRow; readonly end: number } | undefined
+  const look = (rows: readonly PatternRow[]) => {
+    for (const row of rows) {
+      const end = matchRow(words, at, row.steps, 0)
+      if (end > at && (!best || end > best.end)) best = { row, end }
+    }
   }
-  return best
+  look(table.byFirst.get(word.lower) ?? NO_ROWS)
+  if (word.isNumber) look(table.startingWithNumber)
+  return best && toHit(words, at, best.end, best.row)
 }
+
+const NO_ROWS: readonly PatternRow[] = []
 
 function toHit(words: readonly Word[], from: number, to: number, row: PatternRow): Hit {
   const form = inflectedForm(words, from, to, row)

@@ -3,8 +3,8 @@
  * are the same two words. Each word keeps its place in the text.
  */
 import type { Span } from '../../../base/span.js'
-
 import type { Word } from '../../model/words.js'
+import { expectMatches } from '../../patterns/match.js'
 
 const PIECE =
   /\d+(?:[.,:]\d+)*(?:mm|th|st|nd|rd)?|(?:\p{L}\.){2,8}|[\p{L}\p{M}\u00ad]+(?:[’'][\p{L}\u00ad]+)*|\s-\s|[^\s\p{L}\p{N}-]/gu
@@ -20,34 +20,51 @@ const seen = new WeakMap<object, readonly Word[]>()
 /** Computed once a sentence; the memory is only speed, the answer is always the same. */
 export function wordsOf(sentence: { readonly span: Span }, text: string): readonly Word[] {
   let words = seen.get(sentence)
-  if (!words) seen.set(sentence, (words = splitWords(text, sentence.span)))
+  if (!words) {
+    words = splitWords(text, sentence.span)
+    expectMatches(words)
+    seen.set(sentence, words)
+  }
   return words
 }
 
 export function splitWords(text: string, [from, to]: Span): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.slice(from, to).matchAll(PIECE)) {
+  const stretch = text.slice(from, to)
+  PIECE.lastIndex = 0
+  for (let match = PIECE.exec(stretch); match; match = PIECE.exec(stretch)) {
     const raw = match[0]
     const start = from + match.index
-    const possessive = /[’']s$/i.exec(raw)
-    const bare = possessive ? raw.slice(0, -possessive[0].length) : raw
+    const bare = isPossessive(raw) ? raw.slice(0, -2) : raw
     words.push(word(bare, start))
-    if (possessive) words.push({ ...word("'s", start + bare.length), end: start + raw.length })
+    if (bare !== raw) words.push({ ...word("'s", start + bare.length), end: start + raw.length })
   }
   return words
 }
 
+function isPossessive(raw: string): boolean {
+  if (raw.length < 3) return false
+  const last = raw.charCodeAt(raw.length - 1)
+  const mark = raw.charCodeAt(raw.length - 2)
+  return (last === 0x73 || last === 0x53) && (mark === 0x27 || mark === 0x2019)
+}
+
+/** Most words are plain letters: they are told by their first one, the others by their look. */
 function word(raw: string, start: number): Word {
-  const lower = raw.toLowerCase().replaceAll('\u00ad', '').replace(APOSTROPHE, "'").trim()
+  const first = raw.charCodeAt(0)
+  const plain = PLAIN.test(raw)
+  const lower = plain ? raw.toLowerCase() : raw.toLowerCase().replaceAll('\u00ad', '').replace(APOSTROPHE, "'").trim()
   return {
     lower,
     start,
     end: start + raw.length,
-    isMark: !/[\p{L}\p{N}]/u.test(raw),
-    isNumber: /^\d/.test(raw) || NUMBER_WORDS.has(lower),
-    isCapital: /^\p{Lu}/u.test(raw),
+    isMark: !plain && !/[\p{L}\p{N}]/u.test(raw),
+    isNumber: (first >= 0x30 && first <= 0x39) || NUMBER_WORDS.has(lower),
+    isCapital: plain ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(raw),
   }
 }
+
+const PLAIN = /^[A-Za-z]+$/
 
 /** The index of the word that holds the offset, or of the first one after it. */
 export function wordAt(words: readonly Word[], offset: number): number {

@@ -26,9 +26,8 @@ export function guessCountry(draft: Draft): string | null {
               : 1,
         )
       else {
-        const places = draft.tools.places.byKey(atom.key)
-        if (places.length > 0 && places.length < 3 && places[0]!.source === undefined)
-          vote(places[0]!.within.at(-1) ?? places[0]!.name, 1)
+        const [place] = draft.tools.places.entered(atom.key)
+        if (place && draft.tools.places.byKey(atom.key).length < 3) vote(place.within.at(-1) ?? place.name, 1)
       }
       i += Math.max(0, length - 1)
     }

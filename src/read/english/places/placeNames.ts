@@ -56,13 +56,13 @@ function longestAt(
   atoms: readonly Atom[],
   i: number,
 ): { end: number; candidates: readonly Place[] } | undefined {
-  const keys: string[] = []
+  let key = ''
   let best: { end: number; candidates: readonly Place[] } | undefined
-  for (let end = i; end < Math.min(atoms.length, i + LONGEST); end++) {
+  const most = Math.min(LONGEST, draft.tools.places.wordsMost(firstWord(atoms[i]!.key)))
+  for (let end = i; end < Math.min(atoms.length, i + most); end++) {
     const atom = atoms[end]!
     if (atom.kind !== 'word') break
-    keys.push(atom.key)
-    const key = keys.join(' ')
+    key = end === i ? atom.key : `${key} ${atom.key}`
     const known = draft.tools.places.byKey(key)
     if (known.length === 0 || !isNamed(atoms, i, end)) continue
     const trusted = known.filter(({ source }) => source === undefined)
@@ -71,6 +71,8 @@ function longestAt(
   }
   return best
 }
+
+const firstWord = (key: string): string => (key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key)
 
 /** The last word has a capital, or is the second part of a name like "Jisr al-Shughour" or "Ramouseh corridor". */
 const isNamed = (atoms: readonly Atom[], i: number, end: number): boolean => {
