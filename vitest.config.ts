@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'app',
-          include: ['test/{cli,http,web,scenarios,eval}/**/*.test.ts', 'src/{cli,http}/**/*.test.ts'],
+          include: ['test/{cli,http,web,scenarios,eval,model}/**/*.test.ts', 'src/{cli,http}/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

@@ -26,9 +26,10 @@ const ARROWS: Record<string, readonly string[]> = {
   domain: ['base'],
   ...Object.fromEntries(SIBLINGS.map((folder) => [folder, ['base', 'domain']])),
   store: ['base', 'domain'],
-  flow: [...PURE, 'store'],
+  model: ['base', 'domain', 'read'],
+  flow: [...PURE, 'store', 'model'],
   http: [...PURE, 'store', 'flow'],
-  cli: [...PURE, 'store', 'flow'],
+  cli: [...PURE, 'store', 'model', 'flow'],
   web: [...PURE, 'http/contract'],
 }
 /**

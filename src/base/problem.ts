@@ -27,6 +27,12 @@ export const PROBLEMS = {
   'port-taken': { status: 400, title: 'The port is in use' },
   'not-built': { status: 400, title: 'Something has not been built' },
   'not-configured': { status: 400, title: 'This needs a setting' },
+  'model-refused': { status: 502, title: 'The model’s server refused the request' },
+  'model-unreachable': { status: 502, title: 'The model’s server cannot be reached' },
+  'model-answer': { status: 502, title: 'The model’s answer cannot be used' },
+  'model-slow': { status: 504, title: 'The model took too long' },
+  'model-budget': { status: 422, title: 'Reading with the model would cost more than is allowed' },
+  cancelled: { status: 499, title: 'It was cancelled' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof PROBLEMS

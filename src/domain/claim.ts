@@ -145,6 +145,8 @@ const claimOf = <K extends v.ClaimKind>(kind: K) =>
     inStatement: z.string().optional(),
     partOf: z.string().optional(),
     modality: z.enum(v.MODALITIES),
+    /** Who read it, where that is not the built-in reader alone. */
+    reader: z.enum(v.READERS).optional(),
     aggregate: flag(),
     habitual: flag(),
     slots: z.strictObject(SLOTS[kind] as (typeof SLOTS)[K]),

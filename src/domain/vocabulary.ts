@@ -18,6 +18,10 @@ export const CLAIM_KINDS = [
 ] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
+/** Who turned the words into a claim. The built-in reader does not sign; a claim without a reader is its own. */
+export const READERS = ['built-in', 'model'] as const
+export type ReaderName = (typeof READERS)[number]
+
 export const MODALITIES = [
   'asserted',
   'denied',

@@ -9,16 +9,35 @@ const plain: Paint = (_, text) => text
 
 export function renderReading(reading: Reading, text: string, paint: Paint = plain): string {
   const { document, claims, notes } = reading
+  const remarkOn = remarks(reading)
+  const shown = claims.filter((claim) => remarkOn(claim) !== undefined)
   const head = [
     document.title,
     document.publishedAt && `published ${document.publishedAt}`,
-    count(claims.length, 'claim'),
+    count(shown.length, 'claim'),
   ]
     .filter(Boolean)
     .join(' · ')
-  const list = claims.map((claim) => claimLine(claim, paint)).join('\n')
-  const remarks = notes.map(({ say }) => paint('note', `Note: ${say}`)).join('\n')
-  return [head, marked(text, claims, paint), list, remarks].filter((part) => part !== '').join('\n\n')
+  const list = shown.map((claim) => `${claimLine(claim, paint)}${remarkOn(claim)}`).join('\n')
+  const noted = notes.map(({ say }) => paint('note', `Note: ${say}`)).join('\n')
+  return [head, marked(text, shown, paint), list, noted].filter((part) => part !== '').join('\n\n')
+}
+
+/**
+ * With two readers: who found a claim. What both found is shown once, in the built-in reader's words; the model's too where
+ * it says something else. `undefined` for a claim that another one shows.
+ */
+function remarks({ comparison }: Reading): (claim: Claim) => string | undefined {
+  if (!comparison) return () => ''
+  const byId = new Map(comparison.pairs.flatMap((pair) => [[pair.builtIn, pair] as const, [pair.model, pair] as const]))
+  return ({ id, reader }) => {
+    const pair = byId.get(id)
+    if (!pair) return ` (${reader === 'model' ? 'the model' : 'the built-in reader'} alone)`
+    if (reader === 'model') return pair.differ.length > 0 ? ` (instead of ${pair.builtIn})` : undefined
+    return pair.differ.length > 0
+      ? ` (both; ${pair.model} differs: ${pair.differ.join(', ')})`
+      : ` (both: ${pair.model})`
+  }
 }
 
 /** `[c3 … c3]` around the words of each claim; statements in braces, so that whose words they are can be seen. */

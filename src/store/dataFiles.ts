@@ -12,7 +12,7 @@ import type { Actor, ActorBook } from '../domain/actor.js'
 import { createActorIndex } from '../domain/actorIndex.js'
 import type { Place } from '../domain/place.js'
 import { createPlaceIndex, type PlaceBook } from '../domain/placeIndex.js'
-import type { LexiconData, ReadTools } from '../read/index.js'
+import type { LexiconData, Prompts, ReadTools } from '../read/index.js'
 import { citiesFloor } from './cities.js'
 import { type ActorRow, type CountryRow, KnowledgeFileSchema, type PersonRow, type PlaceRow } from './dataRows.js'
 
@@ -20,6 +20,8 @@ export interface Knowledge {
   readonly tools: ReadTools
   readonly actors: ActorBook
   readonly places: PlaceBook
+  /** What a model is asked, for each language by its folder. */
+  readonly prompts: Prompts
 }
 
 let knowledge: Knowledge | undefined
@@ -54,8 +56,14 @@ function readKnowledge(folder: string): Knowledge {
     [...countries.map(countryOf), ...files.flatMap(({ places }) => (places ?? []).map(placeOf))],
     citiesFloor((code) => names.get(code) ?? regions.of(code) ?? code),
   )
-  return { tools: { actors, places, words: lexiconsIn(join(folder, 'lexicons')) }, actors, places }
+  const words = lexiconsIn(join(folder, 'lexicons'))
+  return { tools: { actors, places, words }, actors, places, prompts: promptsIn(join(folder, 'prompts')) }
 }
+
+const promptsIn = (folder: string): Prompts =>
+  Object.fromEntries(
+    readdirSync(folder).map((language) => [language, readFileSync(join(folder, language, 'read.md'), 'utf8')]),
+  )
 
 /** A folder a language. */
 const lexiconsIn = (folder: string): ReadTools['words'] =>

@@ -157,7 +157,7 @@ describe('what cannot be read is said in one line, with exit code 2 and no stack
     ['no file at all', [], /Name the documents to read/],
     ['two documents as one object', ['a.txt', 'b.md', '--json'], /take --ndjson/],
     ['a model that nobody configured', ['a.txt', '--reader', 'model'], /This needs a setting: No model is configured/],
-    ['a reader that is none', ['a.txt', '--reader', 'psychic'], /Allowed choices are built-in, model/],
+    ['a reader that is none', ['a.txt', '--reader', 'psychic'], /Allowed choices are built-in, model, both/],
     ['both forms at once', ['a.txt', '--json', '--ndjson'], /not both/],
     ['a flag that is none', ['a.txt', '--jsno'], /unknown option '--jsno'/],
     ['binary bytes', ['binary.bin'], /A file is not a document we can read/],

@@ -2,7 +2,9 @@
 import { Command, Option } from 'commander'
 import { PROBLEMS, Problem } from '../../base/problem.js'
 import { type FoundDocument, findDocuments } from '../desk/findDocuments.js'
+import type { ModelFlags } from '../desk/model.js'
 import { type ReadDocument, type ReadFlags, readBytes } from '../desk/readBytes.js'
+import { READER_CHOICES, type ReaderChoice, type Reads, readerFrom } from '../desk/reader.js'
 import { readLines } from '../desk/readLines.js'
 import { showReading } from '../show/reading.js'
 import { acting, type CliCommand } from '../terminal/command.js'
@@ -10,11 +12,11 @@ import { type ExitCode, type Io, print, printJson, printLine, say } from '../ter
 import { linesOf } from '../terminal/lines.js'
 import { showOptions } from '../terminal/page.js'
 
-interface Options extends ReadFlags {
+interface Options extends ReadFlags, ModelFlags {
   readonly json?: boolean
   readonly ndjson?: boolean
   readonly stdinNdjson?: boolean
-  readonly reader: 'built-in' | 'model'
+  readonly reader: ReaderChoice
 }
 
 export const readCommand: CliCommand = {
@@ -31,31 +33,38 @@ export const readCommand: CliCommand = {
       .option('--published <date>', 'what “Monday” counts from, where the document does not say it')
       .option('--times', 'with every time expression: times: [{at, text, value}]')
       .option('--trace', 'what each step did, on standard error')
-      .addOption(new Option('--reader <reader>', 'who reads').choices(['built-in', 'model']).default('built-in'))
+      .addOption(
+        new Option('--reader <reader>', 'who reads; both shows how far the two agree')
+          .choices(READER_CHOICES)
+          .default('built-in'),
+      )
+      .option('--model-url <address>', 'where the model answers (TRUCELINE_MODEL_URL)')
+      .option('--model <name>', 'its name there (TRUCELINE_MODEL)')
+      .option('--max-requests <n>', 'requests to the model that a document may cost (100)')
+      .option('--max-tokens <n>', 'tokens that it may cost (500000)')
+      .option('--model-timeout <seconds>', 'how long it may take (1800)')
       .action(acting(run, async (files: readonly string[], options: Options) => read(run.io, files, options))),
 }
 
 async function read(io: Io, files: readonly string[], options: Options): Promise<ExitCode> {
   assertUsable(files, options)
-  if (options.stdinNdjson) return readLines(io, linesOf(io.stdin), options)
+  const reads = readerFrom(io, options.reader, options)
+  if (options.stdinNdjson) return readLines(io, linesOf(io.stdin), options, reads)
   const { documents, leftOut } = await findDocuments(io, files)
   const failed = [...leftOut]
   if (options.json && documents.length > 1) throw new Problem('bad-argument', 'For several documents take --ndjson.')
   for (const document of documents) {
     try {
-      await show(io, await readOne(document, options), options)
+      await show(io, await readOne(document, options, reads), options)
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      if (!(error instanceof Problem) || error.code === 'cancelled') throw error
       failed.push({ file: document.file, problem: error })
     }
   }
   return report(io, failed, documents.length + leftOut.length)
 }
 
-function assertUsable(files: readonly string[], { reader, stdinNdjson, json, ndjson }: Options): void {
-  if (reader === 'model') {
-    throw new Problem('not-configured', 'No model is configured as a second reader. The built-in reader needs none.')
-  }
+function assertUsable(files: readonly string[], { stdinNdjson, json, ndjson }: Options): void {
   if (json && ndjson) throw new Problem('bad-argument', 'Take --json or --ndjson, not both.')
   if (stdinNdjson && files.length > 0) throw new Problem('bad-argument', 'With --stdin-ndjson name no files.')
   if (!stdinNdjson && files.length === 0) {
@@ -63,9 +72,9 @@ function assertUsable(files: readonly string[], { reader, stdinNdjson, json, ndj
   }
 }
 
-async function readOne({ file, load }: FoundDocument, options: Options): Promise<ReadDocument> {
+async function readOne({ file, load }: FoundDocument, options: Options, reads: Reads): Promise<ReadDocument> {
   const { bytes, name, mediaType } = await load()
-  return readBytes({ bytes, name, mediaType, id: options.ndjson ? file : undefined }, options)
+  return readBytes({ bytes, name, mediaType, id: options.ndjson ? file : undefined }, options, reads)
 }
 
 async function show(io: Io, { reading, text, trace }: ReadDocument, options: Options): Promise<void> {

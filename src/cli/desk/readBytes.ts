@@ -1,8 +1,8 @@
 /** One document's bytes, read into claims with the knowledge of the package and no desk. */
 import type { Reading } from '../../domain/reading.js'
 import { textOf } from '../../read/formats/textOf.js'
-import { readWithTrace, type TraceLine } from '../../read/index.js'
-import { loadKnowledge } from '../../store/dataFiles.js'
+import type { TraceLine } from '../../read/index.js'
+import type { Reads } from './reader.js'
 
 export interface ReadFlags {
   readonly published?: string
@@ -23,18 +23,19 @@ interface Bytes {
   readonly id: string | undefined
 }
 
-export async function readBytes({ bytes, name, mediaType, id }: Bytes, flags: ReadFlags): Promise<ReadDocument> {
+export async function readBytes(
+  { bytes, name, mediaType, id }: Bytes,
+  flags: ReadFlags,
+  reads: Reads,
+): Promise<ReadDocument> {
   const { text, title, publishedAt, notes } = await textOf({ bytes, name, mediaType })
-  const { reading, trace } = readWithTrace(
-    {
-      id,
-      text,
-      title,
-      publishedAt: flags.published ?? publishedAt,
-      wantTimes: flags.times,
-      wantTrace: flags.trace,
-    },
-    loadKnowledge().tools,
-  )
+  const { reading, trace } = await reads({
+    id,
+    text,
+    title,
+    publishedAt: flags.published ?? publishedAt,
+    wantTimes: flags.times,
+    wantTrace: flags.trace,
+  })
   return { reading: { ...reading, notes: [...notes, ...reading.notes] }, text, trace }
 }

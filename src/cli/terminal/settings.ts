@@ -39,6 +39,21 @@ export const SETTINGS: readonly Setting[] = [
     say: 'Who files what a command files. `--by` goes before it.',
   },
   {
+    name: 'TRUCELINE_MODEL_URL',
+    otherwise: 'no model; only the built-in reader',
+    say: 'Where a language model answers as a second reader: an OpenAI-compatible address such as `http://127.0.0.1:11434/v1`. `--model-url` goes before it.',
+  },
+  {
+    name: 'TRUCELINE_MODEL',
+    otherwise: 'no model; only the built-in reader',
+    say: 'The model’s name at that address. `--model` goes before it.',
+  },
+  {
+    name: 'TRUCELINE_MODEL_KEY',
+    otherwise: 'no key is sent',
+    say: 'The key that the address wants, sent as `Authorization: Bearer …`. There is no flag for it: command lines are seen by others.',
+  },
+  {
     name: 'TRUCELINE_DEBUG',
     otherwise: 'one line for each error',
     say: '`1` shows where an error came from.',

@@ -54,7 +54,7 @@ const statementOf = ({ statement }: Attribution, id: string, context: ReadContex
   checked({ ...statement, id, slots: statement.slots as ClaimDraft['slots'] }, context, 'voices')
 
 /** The claim without values that do not hold; nothing when the rest is no claim. */
-function checked(
+export function checked(
   claim: {
     readonly id: string
     readonly span: Span

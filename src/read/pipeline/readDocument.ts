@@ -4,6 +4,7 @@
 import { sha256 } from '../../base/canonical.js'
 import type { Span } from '../../base/span.js'
 import { withActors } from '../../domain/actorIndex.js'
+import type { Claim } from '../../domain/claim.js'
 import { withPlaces } from '../../domain/placeIndex.js'
 import type { Note, Reading } from '../../domain/reading.js'
 import { lexiconOf } from '../lexicon/lexicon.js'
@@ -23,14 +24,33 @@ export const readDocument = (input: ReadInput, tools: ReadTools): Reading => rea
 
 /** The reading, and with `wantTrace` what each step, finder and refiner did, in order. */
 export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading {
+  const marked = markDocument(input, tools)
+  const { draft, language, trace } = marked
+  const claims = claimsOf(refined(found(draft, language), draft, language), draft)
+  return { reading: readingOf(marked, claims), trace }
+}
+
+/** A text with its sentences, names, places, times, counts and voices marked, and no claims yet. */
+export interface MarkedDocument {
+  readonly draft: Draft
+  readonly language: Language
+  readonly notes: readonly Note[]
+  readonly trace: readonly TraceLine[]
+}
+
+export function markDocument(input: ReadInput, tools: ReadTools): MarkedDocument {
   const trace: TraceLine[] = []
   const notes: Note[] = []
   const language = languageOf(input.text)
   const draft = draftOf(input, tools, language, notes, trace)
   for (const step of language.steps)
     unlessItFails(draft, step.name, [0, input.text.length], undefined, () => step.run(draft))
-  const claims = claimsOf(refined(found(draft, language), draft, language), draft)
-  const reading: Reading = {
+  return { draft, language, notes, trace }
+}
+
+export function readingOf({ draft, language, notes }: MarkedDocument, claims: readonly Claim[]): Reading {
+  const { input } = draft
+  return {
     ...(input.id !== undefined && { id: input.id }),
     document: {
       id: `sha256:${sha256(input.text)}`,
@@ -39,11 +59,10 @@ export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading
       language: language.code,
       length: input.text.length,
     },
-    claims,
-    notes,
+    claims: [...claims],
+    notes: [...notes],
     ...(input.wantTimes && { times: timesOf(draft) }),
   }
-  return { reading, trace }
 }
 
 function draftOf(input: ReadInput, tools: ReadTools, language: Language, notes: Note[], trace: TraceLine[]): Draft {
