@@ -7,6 +7,7 @@ import { assertMayListen } from './base/listening.js'
 import { Problem } from './base/problem.js'
 import { buildApp } from './http/app.js'
 import { HANDLERS } from './http/routes/all.js'
+import type { ModelReader } from './model/modelReader.js'
 import type { Desk } from './store/api.js'
 import { loadKnowledge } from './store/dataFiles.js'
 import { openDesk } from './store/openDesk.js'
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly token?: string | undefined
   /** Further names under which people reach the server. */
   readonly hosts?: readonly string[] | undefined
+  /** A model as a second reader, for those who file with `reader=model`. */
+  readonly model?: (() => ModelReader) | undefined
   readonly clock?: (() => Date) | undefined
   /** Told about bugs; the default writes them to standard error. */
   readonly onBug?: ((error: unknown) => void) | undefined
@@ -47,7 +50,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const desk = options.desk ?? (await openDesk(whereOf(options, clock)))
   const own = options.desk === undefined ? desk : undefined
   try {
-    const team = { desk, knowledge: loadKnowledge(), clock, engine: `truceline ${version}` }
+    const { model } = options
+    const team = { desk, knowledge: loadKnowledge(), clock, engine: `truceline ${version}`, model }
     const webDir = join(packageDir, 'dist', 'web')
     const app = await buildApp({ team, handlers: HANDLERS, webDir, version, onBug, host, token, hosts })
     await app.listen({ host, port }).catch((error: unknown) => {

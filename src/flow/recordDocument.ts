@@ -9,11 +9,13 @@ import type { FiledAnswer } from '../domain/answer.js'
 import type { Claim } from '../domain/claim.js'
 import type { Draft, Entry } from '../domain/entry.js'
 import type { Note, Reading } from '../domain/reading.js'
+import type { ReaderName } from '../domain/vocabulary.js'
 import { textOf } from '../read/formats/textOf.js'
-import { readDocument } from '../read/readDocument.js'
+import { type ReadInput, readAnswers, readDocument } from '../read/index.js'
 import { proposeLinks } from '../reconcile/index.js'
 import type { Tx } from '../store/api.js'
 import { documentKnownAt } from '../store/index.js'
+import { askModel, type ModelSaid } from './askModel.js'
 import { citationOf } from './known/citation.js'
 import { dropMatching, factsOfAll, keepMatching, type Matching, matchingAt } from './known/matching.js'
 import { sourceOf } from './known/publisher.js'
@@ -31,6 +33,10 @@ export interface NewDocument extends Hand {
   /** Where it was collected: an address or a path. */
   readonly from?: string | undefined
   readonly title?: string | undefined
+  /** Who reads it; the built-in reader unless it says `model`. */
+  readonly reader?: ReaderName | undefined
+  /** Ends the asking of a model. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Recorded extends Omit<FiledAnswer, 'incidents' | 'changed'> {
@@ -47,6 +53,7 @@ export async function recordDocument(team: Team, given: NewDocument): Promise<Re
   const hand = handOf(team, given)
   const plain = await textOf(given)
   const id = `sha256:${sha256(given.bytes)}`
+  const said = await saidByModel(team, given, plain, id)
   try {
     return await team.desk.write(async (tx) => {
       const known = await documentKnownAt(tx.db, team.desk.id, EVER, id)
@@ -60,7 +67,7 @@ export async function recordDocument(team: Team, given: NewDocument): Promise<Re
           recordedAt: known.recordedAt,
           claimIds: [],
         }
-      return fileNew(team, tx, { given, plain, id, hand })
+      return fileNew(team, tx, { given, plain, id, hand, said })
     })
   } catch (error) {
     dropMatching(team)
@@ -68,35 +75,51 @@ export async function recordDocument(team: Team, given: NewDocument): Promise<Re
   }
 }
 
+type Plain = Awaited<ReturnType<typeof textOf>>
+
+const saidByModel = async (team: Team, given: NewDocument, plain: Plain, id: string): Promise<ModelSaid | undefined> =>
+  given.reader === 'model'
+    ? askModel(team, {
+        id,
+        text: plain.text,
+        title: given.title ?? plain.title,
+        publishedAt: given.publishedAt ?? plain.publishedAt ?? null,
+        source: given.source,
+        signal: given.signal,
+      })
+    : undefined
+
 interface Filing {
   readonly given: NewDocument
-  readonly plain: Awaited<ReturnType<typeof textOf>>
+  readonly plain: Plain
   readonly id: string
   readonly hand: ReturnType<typeof handOf>
+  /** Only where a model read it. */
+  readonly said: ModelSaid | undefined
 }
 
 async function fileNew(team: Team, tx: Tx, filing: Filing): Promise<Recorded> {
-  const { given, plain, id, hand } = filing
+  const { given, plain, id, hand, said } = filing
   const matching = await matchingAt(team, tx.db, (await team.desk.head()).seq)
   const source = sourceOf(given.source, plain.text, matching.sources)
   const publishedAt = given.publishedAt ?? plain.publishedAt ?? null
-  const reading = readDocument(
-    {
-      text: plain.text,
-      title: given.title ?? plain.title,
-      publishedAt,
-      zone: team.desk.info.zone,
-      deskPlaces: matching.places,
-      deskActors: matching.actors.added,
-      publisher: matching.tools.sources.has(source) ? { id: source } : undefined,
-    },
-    team.knowledge.tools,
-  )
+  const input: ReadInput = {
+    text: plain.text,
+    title: given.title ?? plain.title,
+    publishedAt,
+    zone: team.desk.info.zone,
+    deskPlaces: matching.places,
+    deskActors: matching.actors.added,
+    publisher: matching.tools.sources.has(source) ? { id: source } : undefined,
+  }
+  const { tools } = team.knowledge
+  const reading = said ? readAnswers(input, tools, said.answers).reading : readDocument(input, tools)
+  const engine = said ? `${team.engine}, model ${said.name}` : team.engine
   const claims = reading.claims.map((claim) => onDesk(claim, id))
   const notes = [...plain.notes, ...(publishedAt === null ? [UNDATED] : []), ...reading.notes]
   const filed = await tx.append([
     documentDraft(filing, reading, { source, publishedAt }),
-    { type: 'claims', by: MACHINE, body: { document: id, engine: team.engine, claims, notes }, ...known(hand) },
+    { type: 'claims', by: MACHINE, body: { document: id, engine, claims, notes }, ...known(hand) },
   ])
   const links = linkDrafts(claims, {
     matching,

@@ -1,9 +1,9 @@
 /** `truceline read` with a model as the reader, or as the second one. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ReadingSchema } from '../../src/domain/reading.js'
-import { answers, claim, hangs, type ModelServer, modelServer, refuses } from '../support/modelServer.js'
+import { answers, claim, hangs, type ModelServer, modelServer, refuses, writes } from '../support/modelServer.js'
 import { type CliWorld, cliWorld } from './world.js'
 
 const TEXT = 'Rebels shelled a market in Homs on Monday, killing at least 12 people. Talks opened in Geneva.\n'
@@ -148,5 +148,56 @@ describe('what is in the way is said in one line, with exit code 2', () => {
       /^truceline: The model’s server refused the request: It answered 401: bad key \(the key\)\. Is TRUCELINE/,
     )
     expect(code).toBe(2)
+  })
+})
+
+describe('a document filed as a model reads it', () => {
+  const add = (...argv: string[]) =>
+    world.runWith({ env: { ...settings(), TRUCELINE_PERSON: 'Ann' } }, 'add', '--data', world.desk, '--json', ...argv)
+  const record = () =>
+    readFileSync(join(world.desk, 'record.ndjson'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; body: { engine?: string; claims?: { reader?: string }[] } })
+  const filed = () => record().filter(({ type }) => type === 'claims')
+
+  beforeAll(async () => {
+    await world.run('init', world.desk)
+  })
+
+  test('is not filed at all when the model does not read all of it', async () => {
+    server = await modelServer(writes('no'))
+    const { code, err } = await add('a.txt', '--reader', 'model')
+    expect([code, filed()]).toEqual([2, []])
+    expect(err).toContain('The model’s answer cannot be used')
+  })
+
+  test('is let go when the program is asked to end', async () => {
+    server = await modelServer((asked, response) => {
+      hangs(asked, response)
+      world.stop()
+    })
+    const { code, err } = await add('a.txt', '--reader', 'model')
+    expect([code, filed(), err.includes('It was cancelled')]).toEqual([2, [], true])
+  })
+
+  test('of a protected source goes to no model elsewhere', async () => {
+    await world.run('source', 'nurse', '--kind', 'witness', '--data', world.desk)
+    const env = { TRUCELINE_MODEL_URL: 'https://models.example/v1', TRUCELINE_MODEL: 'm', TRUCELINE_PERSON: 'Ann' }
+    const argv = ['add', 'a.txt', '--source', 'nurse', '--reader', 'model', '--data', world.desk]
+    const { code, err } = await world.runWith({ env }, ...argv)
+    expect([code, filed()]).toEqual([2, []])
+    expect(err).toContain('nurse is a protected source')
+  })
+
+  test('has its claims signed, its entry says which model, and the same document costs nothing again', async () => {
+    server = await modelServer(answers(SHELLED))
+    expect(await add('a.txt', '--reader', 'model', '--published', '2016-09-06')).toMatchObject({ code: 0, err: '' })
+    expect(filed()).toMatchObject([
+      { body: { engine: 'truceline 0.0.0, model test-model', claims: [{ reader: 'model' }] } },
+    ])
+    const again = await add('b.txt', '--reader', 'model')
+    expect(JSON.parse(again.out).filed[0].state).toBe('known')
+    expect(server.asked).toHaveLength(1)
   })
 })

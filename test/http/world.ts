@@ -22,7 +22,10 @@ export interface HttpWorld {
   close(): Promise<void>
 }
 
-export async function httpWorld(options: Partial<AppOptions> = {}): Promise<HttpWorld> {
+export async function httpWorld({
+  model,
+  ...options
+}: Partial<AppOptions> & Pick<Team, 'model'> = {}): Promise<HttpWorld> {
   const folder = temporaryFolder()
   const clock = steppingClock('2016-09-16T12:00:00Z')
   const desk = await createDesk({
@@ -33,7 +36,7 @@ export async function httpWorld(options: Partial<AppOptions> = {}): Promise<Http
     clock,
     templates,
   })
-  const team = { desk, knowledge: loadKnowledge(), clock, engine: 'truceline test' }
+  const team = { desk, knowledge: loadKnowledge(), clock, engine: 'truceline test', model }
   const bugs: unknown[] = []
   const app = await buildApp({
     team,

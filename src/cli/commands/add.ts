@@ -1,9 +1,12 @@
 /** `truceline add`: files documents. One that cannot be read does not stop the others. */
+import { Option } from 'commander'
 import { PROBLEMS, Problem } from '../../base/problem.js'
 import type { FiledAnswer } from '../../domain/answer.js'
+import { READERS, type ReaderName } from '../../domain/vocabulary.js'
 import type { DeskAccess } from '../desk/access.js'
 import { type FoundDocument, findDocuments } from '../desk/findDocuments.js'
 import { onDesk } from '../desk/openAccess.js'
+import { untilStopped } from '../desk/reader.js'
 import { showFiled } from '../show/filed.js'
 import { acting, type CliCommand, writingCommand } from '../terminal/command.js'
 import { type ExitCode, type Io, personFrom, print, printJson, say } from '../terminal/io.js'
@@ -18,6 +21,7 @@ interface Options {
   readonly knownAt?: string
   readonly data?: string
   readonly json?: boolean
+  readonly reader: ReaderName
 }
 
 export interface FiledFile extends FiledAnswer {
@@ -39,6 +43,11 @@ export const addCommand: CliCommand = {
       .option('--published <date>', 'when it was published, where the document does not say so')
       .option('--source <id>', 'whose document it is')
       .option('--title <title>', 'its title, where the document has none')
+      .addOption(
+        new Option('--reader <reader>', 'who reads; a model is set by TRUCELINE_MODEL_URL and TRUCELINE_MODEL')
+          .choices(READERS)
+          .default('built-in'),
+      )
       .action(
         acting(run, async (paths: readonly string[], options: Options) => {
           const { io } = run
@@ -58,18 +67,23 @@ async function fileAll(
   io: Io,
   desk: DeskAccess,
   documents: readonly FoundDocument[],
-  { published, source, title, knownAt, by }: Options & { readonly by: string },
+  { published, source, title, knownAt, by, reader: chosen }: Options & { readonly by: string },
 ): Promise<{ filed: readonly FiledFile[]; leftOut: readonly LeftOut[] }> {
   const filed: FiledFile[] = []
   const leftOut: LeftOut[] = []
   const progress = progressOn(io, 'filing')
+  const about = { publishedAt: published, source, title, knownAt, by }
+  const reading = chosen === 'model' ? { reader: chosen, signal: untilStopped(io) } : {}
   for (const [done, { file, load }] of documents.entries()) {
     progress.tell(done, documents.length, file)
     try {
       const document = await load()
-      filed.push({ file, ...(await desk.file({ ...document, publishedAt: published, source, title, knownAt, by })) })
+      filed.push({ file, ...(await desk.file({ ...document, ...about, ...reading })) })
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      if (!(error instanceof Problem) || error.code === 'cancelled') {
+        progress.end()
+        throw error
+      }
       leftOut.push({ file, problem: error })
     }
   }

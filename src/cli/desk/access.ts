@@ -4,6 +4,7 @@
  */
 import type { Change, DeskAnswer, FiledAnswer, IncidentsAnswer, StatusAnswer, WhyAnswer } from '../../domain/answer.js'
 import type { Entry } from '../../domain/entry.js'
+import type { ReaderName } from '../../domain/vocabulary.js'
 import type { IncidentsAsked } from '../../flow/incidentsKnownAt.js'
 import type { StatusAsked } from '../../flow/statusKnownAt.js'
 import type { Team } from '../../flow/team.js'
@@ -18,6 +19,8 @@ export interface NewDocument {
   readonly title?: string | undefined
   readonly from?: string | undefined
   readonly knownAt?: string | undefined
+  readonly reader?: ReaderName | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What people put in, by the last part of its address. */

@@ -24,6 +24,7 @@ export function remoteDesk(io: Io, url: string, pid: unknown): DeskAccess {
   const base = `${url}/api/v1/desks/main`
   const call = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await io.fetch(`${base}${path}`, { ...init, headers: headersFor(io, init) }).catch(() => {
+      if (init.signal?.aborted) throw new Problem('cancelled', 'The server may still finish what it was asked.')
       throw new Problem('desk-locked', `Process ${String(pid)} has this desk open at ${url} and does not answer.`)
     })
     const answer: unknown = await response.json()
@@ -31,9 +32,16 @@ export function remoteDesk(io: Io, url: string, pid: unknown): DeskAccess {
     return answer
   }
   const get = <T>(path: string, query: object = {}) => call(`${path}${queryString(query)}`) as Promise<T>
-  const post = <T>(path: string, body: Uint8Array | string, type = 'application/json', by?: string) =>
+  const post = <T>(
+    path: string,
+    body: Uint8Array | string,
+    type = 'application/json',
+    by?: string,
+    signal?: AbortSignal,
+  ) =>
     call(path, {
       method: 'POST',
+      ...(signal && { signal }),
       body: body as NonNullable<RequestInit['body']>,
       headers: { 'content-type': type, ...(by && { 'truceline-person': encodeURIComponent(by) }) },
     }) as Promise<T>
@@ -44,8 +52,8 @@ export function remoteDesk(io: Io, url: string, pid: unknown): DeskAccess {
     status: (question) => get('/status', question),
     why: (verdict) => get(`/verdicts/${encodeURIComponent(verdict)}`),
     incidents: (question) => get('/incidents', question),
-    file: ({ bytes, by, mediaType = 'application/octet-stream', ...rest }) =>
-      post(`/documents${queryString(rest)}`, bytes, mediaType, by),
+    file: ({ bytes, by, mediaType = 'application/octet-stream', signal, ...rest }) =>
+      post(`/documents${queryString(rest)}`, bytes, mediaType, by, signal),
     write: (name, body) => post(`/${name}`, JSON.stringify(body)),
     close: async () => {},
   }

@@ -25,9 +25,10 @@ export function addressFrom(io: Io, { host = '127.0.0.1', port }: AddressFlags):
   return { host, port: portFrom(io, port), token }
 }
 
-export async function serving(io: Io, { desk }: Team, place: DeskPlace, address: Address): Promise<ExitCode> {
+export async function serving(io: Io, { desk, model }: Team, place: DeskPlace, address: Address): Promise<ExitCode> {
   const server = await io.serve({
     desk,
+    model,
     ...(place.kind === 'folder' && { dir: place.dir }),
     ...address,
     hosts: namesIn(io.env['TRUCELINE_HOSTS']),

@@ -6,14 +6,22 @@ import type { Desk } from '../../store/api.js'
 import { loadKnowledge } from '../../store/dataFiles.js'
 import { openDesk } from '../../store/openDesk.js'
 import { type Io, say } from '../terminal/io.js'
+import { modelFrom } from './model.js'
 import { type DeskPlace, templatesDir } from './place.js'
 import { servedAt } from './remote.js'
+
+/** Looked at when a model is wanted: a slip in its settings is no reason to refuse a question about the desk. */
+function configuredModel(io: Io): NonNullable<Team['model']> {
+  let model: ReturnType<typeof modelFrom> | undefined
+  return () => (model ??= modelFrom(io, {}))
+}
 
 export const teamOn = (io: Io, desk: Desk): Team => ({
   desk,
   knowledge: loadKnowledge(),
   clock: io.clock,
   engine: `truceline ${io.version}`,
+  model: configuredModel(io),
 })
 
 /** When another process serves the folder, the `desk-locked` problem says where: `extra.url`. */

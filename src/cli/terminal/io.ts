@@ -3,6 +3,7 @@
  * `bin.ts` hands in the real ones, a test its own.
  */
 import { Problem } from '../../base/problem.js'
+import type { ModelReader } from '../../model/modelReader.js'
 import type { Desk } from '../../store/api.js'
 
 export interface Output extends NodeJS.WritableStream {
@@ -24,6 +25,7 @@ export interface ServeOptions {
   readonly token: string | undefined
   readonly hosts: readonly string[]
   readonly clock: () => Date
+  readonly model?: (() => ModelReader) | undefined
 }
 
 export interface Io {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parsePeriod } from '../../base/period.js'
 import { BODIES } from '../../domain/entry.js'
 import { EdtfSchema, PlaceValueSchema } from '../../domain/values.js'
+import { READERS } from '../../domain/vocabulary.js'
 
 export const MomentSchema = z
   .string()
@@ -31,6 +32,7 @@ const document = {
   source: z.string().optional().describe('The id of the source.'),
   publishedAt: EdtfSchema.optional(),
   from: z.string().optional().describe('Where it was collected: an address or a path.'),
+  reader: z.enum(READERS).optional().describe('Who reads it. `model` needs one that is configured on the server.'),
 }
 
 export const NewDocumentQuerySchema = z.strictObject({ ...document, knownAt: writer.knownAt })
