@@ -46,7 +46,7 @@ const isWorth = (word: Word): boolean =>
   word.reference !== undefined ||
   word.number !== undefined ||
   word.which !== undefined ||
-  word.opens !== undefined
+  word.heart !== undefined
 
 /** The folded word; empty past either end. */
 export const key = (line: Line, i: number): string => line.atoms[i]?.key ?? ''

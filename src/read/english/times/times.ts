@@ -7,7 +7,7 @@ import type { Sentence, TimeMention } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 import { isSectionHeading } from '../text/log.js'
 import { publicationDay } from './calendar.js'
-import { type Line, lineOf } from './line.js'
+import { isApostrophe, type Line, lineOf } from './line.js'
 import { phraseAt } from './phrase.js'
 import { calendarOf, DAY, type Parsed, type When } from './when.js'
 import { timeWords } from './words.js'
@@ -34,10 +34,14 @@ export function timesOf(draft: Draft): TimeMention[] {
   return all
 }
 
+/** Before a word that has nothing to do with time they begin nothing; they are the most frequent of all. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'in'])
+
 function timesIn(line: Line, when: When): Parsed[] {
   const found: Parsed[] = []
   for (let i = 0; i < line.atoms.length; i++) {
-    if (!line.words[i] && line.atoms[i]!.kind === 'word') continue
+    if (!line.words[i] && !isApostrophe(line, i)) continue
+    if (ARTICLES.has(line.atoms[i]!.key) && !line.words[i + 1] && !isApostrophe(line, i + 1)) continue
     const one = phraseAt(line, i, when)
     if (!one) continue
     const before = found.at(-1)

@@ -25,6 +25,8 @@ export interface Word {
   readonly reference?: string
   /** Begins an expression only with others: "the", "every", "more". */
   readonly opens?: true
+  /** Alone an expression, or the name of a holiday. */
+  readonly heart?: true
   readonly ahead?: true
   readonly behind?: true
   readonly counted?: true
@@ -41,7 +43,9 @@ export interface TimeWords {
 }
 
 const OPENERS =
-  'the a an its their his her each every per half couple dozen dozens fiscal these that then right noon midday midnight year-end in one from of same small until previously more'
+  'the a an its their his her each every per half couple dozen dozens fiscal these that then right noon midday midnight end one same small more previously latest corresponding comparable similar prior full whole entire near final good not present future moment later recent'
+/** Words that alone can carry an expression. */
+const HEARTS = 'noon midday midnight previously future present moment nineties eighties seventies sixties'
 const NUMBERS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred nineties eighties seventies sixties fifties forties thirties twenties'
 
@@ -82,6 +86,7 @@ function build(lexicon: Lexicon): TimeWords {
   for (const word of OPENERS.split(' ')) add(word, { opens: true })
   const [about, holidays, zones] = ['about', 'holiday', 'zone'].map((name) => phrasesOf(lexicon.list(`time-${name}`)))
   for (const phrases of [about!, holidays!]) for (const first of phrases.keys()) add(first, { opens: true })
+  for (const first of [...holidays!.keys(), ...HEARTS.split(' ')]) add(first, { heart: true })
   return { words, about: about!, holidays: holidays!, zones: zones! }
 }
 
