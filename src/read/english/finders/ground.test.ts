@@ -183,12 +183,47 @@ test('forces do things short of an incident', () => {
       "posture "The army deployed tanks near Hama"
       form: positioned "deployed"
       actor: syrian-army "The army"
-      weapon: tank "tanks"
-      place: Hama "Hama"",
+      place: Hama "Hama"
+      weapon: tank "tanks"",
       "posture "The militia withdrew its fighters from Zabadani"
       form: withdrawal "withdrew its fighters"
       actor: hezbollah "The militia"
       place: Zabadani "Zabadani"",
     ]
   `)
+})
+
+test('forces arrive, gather, stand somewhere and leave', () => {
+  const told = (source: string) =>
+    found('posture', source)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => /^(?:posture|form|count|place)/.test(line))
+      .join(' / ')
+  expect(
+    [
+      '{The army|colombian-army} flew in [300|300..300 soldiers] over the weekend.',
+      '{Soldiers|unnamed-soldier} stood in a school in <Kayes>.',
+      'There are no {fighters|unnamed-fighter} in <Derna>.',
+      '[5,000|5000..5000 reservists] have been called up.',
+      '{Tanks|syrian-army} were massing at the edges of the town.',
+      '{The rebels|opposition} opened a second front in <Darfur>.',
+    ].map(told),
+  ).toMatchInlineSnapshot(`
+    [
+      "posture "The army flew in 300 soldiers" / form: reinforcement "flew in" / count: 300..300 "300 soldiers"",
+      "posture "Soldiers stood in a school in Kayes" / form: positioned "stood" / place: Kayes "Kayes"",
+      "posture "are no fighters in Derna" / form: positioned "are" / place: Derna "Derna"",
+      "posture "5,000 reservists have been called up" / form: mobilisation "reservists have been called up" / count: 5000..5000 "5,000 reservists"",
+      "posture "Tanks were massing at the edges of the town" / form: build-up "massing" / place: edges of the town "the edges of the town"",
+      "posture "The rebels opened a second front in Darfur" / form: offensive "opened a second front" / place: Darfur "Darfur"",
+    ]
+  `)
+  for (const text of [
+    '{Fighters|unnamed-fighter} were shot in <Hama>.',
+    '{The workers|union} stood in a school in <Kayes>.',
+    '{The mediators|un} asked {the rebels|opposition} to disarm.',
+    '{The bank|acme} sent more letters.',
+  ])
+    expect(found('posture', text)).toBe('')
 })

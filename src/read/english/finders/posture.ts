@@ -1,43 +1,98 @@
 /** Forces do something short of an incident: an offensive, a deployment, reinforcements, a withdrawal, support. */
+import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import { type Hit, matchTable } from '../../patterns/match.js'
 import { isVerb } from '../syntax/clause.js'
-import { draftOf, hitsOf, meaningOf, placeAfter } from '../syntax/draft.js'
+import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
+import { forcesBeside, groundBehindPreposition, isBeing } from '../syntax/forces.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
-import { agentAfter, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { agentAfter, partiesOf, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, stated, wordsValue } from '../syntax/slots.js'
-import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const postures: Finder = {
   name: 'posture',
   kind: 'posture',
   find(sentence, context) {
     const view = viewOf(sentence, context)
-    return hitsOf(view, 'posture').flatMap((hit) => postureOf(view, hit) ?? [])
+    const forces = hitsOf(view, 'forces')
+    const said = hitsOf(view, 'posture').flatMap((hit) => postureOf(view, hit, forcesBeside(view, hit, forces)) ?? [])
+    if (forces.length === 0) return said
+    const moved = hitsOf(view, 'posture-moves').flatMap((hit) => movedBy(view, hit, forces) ?? [])
+    const stood = hitsOf(view, 'posture-stands').flatMap((hit) => standing(view, hit, forces) ?? [])
+    return [...said, ...moved, ...stood].filter(
+      ({ span }, i, all) => all.findIndex((other) => spansOverlap(other.span, span)) === i,
+    )
   },
 }
 
-function postureOf(view: View, hit: Hit): ClaimDraft | undefined {
-  const actor = actorOf(view, hit)
-  const place = placeAfter(view, hit.to, 8)
+function postureOf(view: View, hit: Hit, force: Hit | undefined): ClaimDraft | undefined {
+  const actor = actorOf(view, hit, force)
+  const place = placeOf(view, hit)
   const weapon = weaponsAfter(view, hit)
-  if (actor.length === 0) return undefined
-  if (hit.meaning === 'positioned' && place.length === 0 && weapon.length === 0) return undefined
+  if (actor.length === 0 && force === undefined) return undefined
+  if (hit.meaning === 'positioned' && place.length === 0 && weapon.length === 0 && !force) return undefined
+  return made(view, hit, { actor, place, weapon }, force)
+}
+
+/** "flew in 300 soldiers", "troops were massing": the verb says it only of forces. */
+function movedBy(view: View, hit: Hit, forces: readonly Hit[]): ClaimDraft | undefined {
+  const force = forcesBeside(view, hit, forces)
+  if (!force || (hit.form === 'word' && hit.to - hit.from === 1 && isAdverb(view, hit, force))) return undefined
+  const actor = actorOf(view, hit, force)
+  const place = placeOf(view, hit)
+  if (actor.length === 0 && place.length === 0 && countOf(view, force).length === 0) return undefined
+  return made(view, hit, { actor, place, weapon: weaponsAfter(view, hit) }, force)
+}
+
+/** "more", "fresh": only right before the forces they add. */
+const isAdverb = (view: View, hit: Hit, force: Hit): boolean =>
+  /^(?:more|extra|fresh|additional)$/.test(view.words[hit.from]!.lower) &&
+  !(force.from >= hit.to && force.from - hit.to <= 1)
+
+/** "Soldiers stood in a school", "there are no troops here": forces, a verb of being, and where. */
+function standing(view: View, hit: Hit, forces: readonly Hit[]): ClaimDraft | undefined {
+  const force = isBeing(view, hit, forces)
+  if (!force) return undefined
+  const place = groundBehindPreposition(view, Math.max(hit.to, force.to))
+  if (place.length === 0) return undefined
+  return made(view, hit, { actor: actorOf(view, hit, force), place, weapon: weaponsAfter(view, force) }, force)
+}
+
+interface Parts {
+  readonly actor: readonly SlotValue[]
+  readonly place: readonly SlotValue[]
+  readonly weapon: readonly SlotValue[]
+}
+
+function made(view: View, hit: Hit, parts: Parts, force: Hit | undefined): ClaimDraft | undefined {
   const clause = clauseAt(view, hit.from)
   const slots = {
     form: meaningOf(view, hit),
-    actor,
-    weapon,
+    ...parts,
+    count: countOf(view, force),
     target: targetOf(view, hit),
-    place,
     phase: phaseOf(view, hit),
     date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
   }
-  return draftOf({ view, kind: 'posture', hit, slots })
+  // "to disarm": asked of somebody, or what a deal provides for.
+  if (hit.meaning === 'stand-down' && view.words[hit.from - 1]?.lower === 'to') return undefined
+  const draft = draftOf({ view, kind: 'posture', hit: force ? joined(view, hit, force) : hit, slots })
+  // What is asked for or only supposed is a term or a condition.
+  return /demanded|hypothetical/.test(draft.modality) ? undefined : draft
 }
 
-/** The owner of the noun, "by X" behind it, or the subject of the verb or of the light verb before it. */
-function actorOf(view: View, hit: Hit): readonly SlotValue[] {
+/** The claim's words take in the forces; its modality is that of the verb. */
+const joined = (view: View, hit: Hit, force: Hit): Hit => {
+  const clause = clauseAt(view, hit.from)
+  if (force.from < clause.from || force.to > clause.to) return hit
+  const from = Math.min(hit.from, force.from)
+  const to = Math.max(hit.to, force.to)
+  return { ...hit, span: spanOfWords(view, from, to) }
+}
+
+/** The owner of the noun, "by X" behind it, the subject of the verb or of the light verb before it, or the forces' own. */
+function actorOf(view: View, hit: Hit, force: Hit | undefined): readonly SlotValue[] {
   const own = hit.form === 'word' ? possessorOf(view, hit.from, 3) : []
   if (own.length > 0) return valuesOf(own)
   const by = agentAfter(view, hit.to, 5)
@@ -47,22 +102,45 @@ function actorOf(view: View, hit: Hit): readonly SlotValue[] {
   if (hit.form === 'word')
     for (let at = hit.from - 1; at >= Math.max(0, hit.from - 6) && verb === hit.from; at--)
       if (isVerb(view.words, at)) verb = at
-  return valuesOf(subjectBefore(view, verb))
+  const subject = valuesOf(subjectBefore(view, verb))
+  if (subject.length > 0 || !force) return subject
+  const theirs = partiesOf(view).filter(({ span, to }) => spansOverlap(span, force.span) || to === force.from)
+  return valuesOf(theirs.slice(-1))
+}
+
+function placeOf(view: View, hit: Hit): readonly SlotValue[] {
+  const after = placeAfter(view, hit.to, 8)
+  if (after.length > 0) return after
+  const behind = groundBehindPreposition(view, hit.to)
+  if (behind.length > 0) return behind
+  const clause = clauseAt(view, hit.from)
+  return placeBefore(view, hit.from, Math.min(8, hit.from - clause.from))
+}
+
+function countOf(view: View, force: Hit | undefined): readonly SlotValue[] {
+  const count =
+    force &&
+    view.counts.find(
+      ({ span, noun }) =>
+        rangeOf(view, span)[1] <= force.from && noun !== undefined && spansOverlap(noun.span, force.span),
+    )
+  return count?.noun ? [stated(view.text, [count.span[0], count.noun.span[1]], { ...count.value })] : []
 }
 
 const WITH_WEAPONS: ReadonlySet<string> = new Set(['positioned', 'withdrawal', 'build-up', 'reinforcement', 'support'])
 
 function weaponsAfter(view: View, hit: Hit): readonly SlotValue[] {
-  if (!WITH_WEAPONS.has(hit.meaning)) return []
+  if (hit.meaning !== 'force' && !WITH_WEAPONS.has(hit.meaning)) return []
   const near = matchTable(view.words.slice(hit.from, hit.to + 8), view.context.lexicon.table('weapons'))
   return near.slice(0, 2).map(({ span, meaning }) => stated(view.text, span, meaning))
 }
 
 function targetOf(view: View, hit: Hit): readonly SlotValue[] {
   if (hit.meaning === 'support') {
-    const at = view.words.findIndex(({ lower }, i) => i >= hit.from && i < hit.to && lower === 'for')
-    const phrase = phraseAt(view, at >= 0 ? at + 1 : hit.to)
-    return at >= 0 && phrase ? wordsValue(view.text, phrase.span) : []
+    const at = view.words.findIndex(({ lower }, i) => i >= hit.from && i < hit.to + 3 && lower === 'for')
+    const beside = /alongside|support of/.test(view.text.slice(...hit.span)) ? hit.to : -1
+    const phrase = at >= 0 ? phraseAt(view, at + 1) : beside >= 0 ? phraseAt(view, beside) : undefined
+    return phrase ? wordsValue(view.text, phrase.span) : []
   }
   const next = view.words[hit.to]?.lower
   const of = hit.meaning === 'air-campaign' && view.words[hit.to - 1]?.lower === 'of'
@@ -71,8 +149,8 @@ function targetOf(view: View, hit: Hit): readonly SlotValue[] {
 }
 
 function phaseOf(view: View, hit: Hit): readonly SlotValue[] {
-  const from = Math.max(0, hit.from - 5)
-  const near = matchTable(view.words.slice(from, hit.from), view.context.lexicon.table('incident-phase')).at(-1)
+  const from = Math.max(clauseAt(view, hit.from).from, hit.from - 5)
+  const near = matchTable(view.words.slice(from, hit.to), view.context.lexicon.table('incident-phase')).at(-1)
   if (near) return [stated(view.text, near.span, near.meaning)]
   if (hit.meaning !== 'offensive') return []
   const fresh = view.words.slice(Math.max(0, hit.from - 4), hit.to).find(({ lower }) => lower === 'new')

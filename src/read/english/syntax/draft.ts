@@ -87,7 +87,7 @@ export function placeBefore(view: View, at: number, most = 10): readonly SlotVal
 }
 
 const PLACE_NOUN =
-  /^(?:towns?|villages?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|suburbs?|provinces?|territor(?:y|ies)|hills?|bases?|airports?|airbases?|checkpoints?|positions|crossings?|bridges?|roads?|routes?|highways?|corridors?|buildings?|ports?|dams?|oilfields?|fields?|camps?|farms?|enclaves?|strongholds?|regions?|facilit(?:y|ies)|barracks|headquarters|compound|ridge|mountains?|islands?|junction|outposts?|academy|academies|east|west|north|south|countryside|localit(?:y|ies)|settlements?|quarters?)$/
+  /^(?:towns?|villages?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|suburbs?|provinces?|territor(?:y|ies)|hills?|bases?|airports?|airbases?|checkpoints?|positions|crossings?|bridges?|roads?|routes?|highways?|corridors?|buildings?|ports?|dams?|oilfields?|fields?|camps?|farms?|enclaves?|strongholds?|regions?|facilit(?:y|ies)|barracks|headquarters|compound|ridge|mountains?|islands?|junction|outposts?|academy|academies|east|west|north|south|countryside|localit(?:y|ies)|settlements?|quarters?|schools?|hospitals?|plaza|squares?|streets?|borders?|frontier|fence|coast|zones?|outskirts|edges?|frontlines?|crossroads|valleys?|municipalit(?:y|ies)|sectors?|garrisons?|bunkers?|stations?|plants?|refiner(?:y|ies)|mines?|hilltops?|heights|parts)$/
 
 /** A place that has no name of its own: "more than a dozen besieged towns and cities". */
 export function unnamedPlaceAt(
