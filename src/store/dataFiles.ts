@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { assert } from '../base/assert.js'
+import { sha256 } from '../base/canonical.js'
 import { slugOf } from '../base/fold.js'
 import type { Actor, ActorBook } from '../domain/actor.js'
 import { createActorIndex } from '../domain/actorIndex.js'
@@ -78,6 +79,14 @@ const lexiconOf = ({ lists, tables }: ReturnType<typeof readFile>): LexiconData 
   ...(tables && { tables }),
 })
 
+/** The files as the build parsed them, by the hash of their text; none when this runs from the source. */
+function built(): Readonly<Record<string, unknown>> {
+  const file = join(dirname(fileURLToPath(import.meta.url)), '..', 'knowledge.json')
+  parsedByBuild ??= existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {}
+  return parsedByBuild
+}
+let parsedByBuild: Readonly<Record<string, unknown>> | undefined
+
 const yamlFiles = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
@@ -87,7 +96,8 @@ const yamlFiles = (folder: string): string[] =>
     : []
 
 function readFile(path: string) {
-  const parsed = KnowledgeFileSchema.safeParse(parse(readFileSync(path, 'utf8')))
+  const text = readFileSync(path, 'utf8')
+  const parsed = KnowledgeFileSchema.safeParse(built()[sha256(text)] ?? parse(text))
   assert(
     parsed.success,
     `the data file ${path} has its form: ${parsed.error?.issues[0]?.path.join('.')} ${parsed.error?.issues[0]?.message}`,
