@@ -10,6 +10,8 @@ export interface PlaceFloor {
   named(key: string): readonly Place[]
   /** How many words the longest name has that begins with this one; 0 when none does. */
   wordsMost(first: string): number
+  /** All its places in a country, by the country's name. */
+  inCountry(country: string): readonly Place[]
 }
 
 export interface PlaceBook extends PlaceIndex {
@@ -31,7 +33,9 @@ export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, a
       else own.set(name, [place])
     }
   }
-  const lower: PlaceFloor | undefined = above ? { named: above.byKey, wordsMost: above.wordsMost } : floor
+  const lower: PlaceFloor | undefined = above
+    ? { named: above.byKey, wordsMost: above.wordsMost, inCountry: () => NONE }
+    : floor
   const merged = new Map<string, readonly Place[]>()
   const byKey = (key: string): readonly Place[] => {
     const mine = own.get(key)

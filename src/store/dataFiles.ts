@@ -14,7 +14,7 @@ import { createActorIndex } from '../domain/actorIndex.js'
 import type { Place } from '../domain/place.js'
 import { createPlaceIndex, type PlaceBook } from '../domain/placeIndex.js'
 import type { LexiconData, Prompts, ReadTools } from '../read/index.js'
-import { citiesFloor } from './cities.js'
+import { citiesFloor } from './cities/floor.js'
 import { type ActorRow, type CountryRow, KnowledgeFileSchema, type PersonRow, type PlaceRow } from './dataRows.js'
 
 export interface Knowledge {
