@@ -4,6 +4,7 @@
  */
 import { foldName } from '../base/fold.js'
 import type { Place, PlaceIndex } from './place.js'
+import { consonantsOf, distance, isLikelySame, isTelling, respell, type Script, scriptOf } from './spelling.js'
 
 /** Where the floor comes from: each place is made only when somebody asks for its name. */
 export interface PlaceFloor {
@@ -21,6 +22,8 @@ export interface PlaceBook extends PlaceIndex {
   wordsMost(first: string): number
   /** As `byKey`, without the floor: places that somebody entered for their own sake. */
   entered(key: string): readonly Place[]
+  /** Places of a country whose name is likely this one in another spelling; the nearest spelling first. */
+  like(key: string, country: string): readonly Place[]
   readonly all: readonly Place[]
 }
 
@@ -54,6 +57,7 @@ export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, a
     byKey,
     entered: (key) => own.get(key) ?? above?.entered(key) ?? NONE,
     wordsMost: (first) => Math.max(longest.get(first) ?? 0, lower?.wordsMost(first) ?? 0),
+    like: above ? above.like : spellings(places, floor),
     named: (name) => byKey(keyOf(name)),
     isInside: (inner, outer) => isInside(inner, outer, byKey),
   }
@@ -113,4 +117,38 @@ const fits = (
   if (inner.within === undefined) return true
   const within = keyOf(inner.within)
   return place.within.some((name) => keyOf(name) === within)
+}
+
+/** Spellings of a country's places by their consonants, gathered when a text about that country first asks. */
+function spellings(places: readonly Place[], floor: PlaceFloor | undefined): PlaceBook['like'] {
+  const countries = new Map<string, Map<string, { name: string; place: Place }[]>>()
+  const gather = (country: string, script: Script) => {
+    const byConsonants = new Map<string, { name: string; place: Place }[]>()
+    const own = places.filter(({ within }) => within.at(-1) === country)
+    for (const place of [...own, ...(floor?.inCountry(country) ?? [])])
+      for (const name of new Set([place.name, ...place.aliases].map((one) => respell(foldName(one), script)))) {
+        const key = consonantsOf(name)
+        byConsonants.set(key, [...(byConsonants.get(key) ?? []), { name, place }])
+      }
+    return byConsonants
+  }
+  return (key, country) => {
+    const script = scriptOf(country)
+    if (!script || key.length < 4) return NONE
+    const known = countries.get(country) ?? gather(country, script)
+    countries.set(country, known)
+    const name = respell(key, script)
+    const consonants = consonantsOf(name)
+    if (!isTelling(consonants)) return NONE
+    const alike = (known.get(consonants) ?? []).filter((one) => isLikelySame(one.name, name))
+    const ranked = alike
+      .map(({ name: other, place }) => ({ place, far: distance(other, name) }))
+      .sort(
+        (a, b) =>
+          a.far - b.far ||
+          Number(a.place.source !== undefined) - Number(b.place.source !== undefined) ||
+          (b.place.population ?? 0) - (a.place.population ?? 0),
+      )
+    return ranked.filter(({ far }) => far === ranked[0]!.far).map(({ place }) => place)
+  }
 }

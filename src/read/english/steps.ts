@@ -14,9 +14,10 @@ import { quotesOf } from '../text/quotes.js'
 import { nameFinder, namesIn } from './actors/names.js'
 import { withReferences } from './actors/references.js'
 import { countsOf } from './counts/counts.js'
+import { namedAgain } from './places/again.js'
 import { guessCountry } from './places/country.js'
 import { datelineOf } from './places/dateline.js'
-import { deixisIn } from './places/deixis.js'
+import { deixisIn, Focus } from './places/deixis.js'
 import { placesIn } from './places/placeNames.js'
 import { atomsOf } from './text/atoms.js'
 import { sentencesOf } from './text/sentences.js'
@@ -78,15 +79,15 @@ function findPlaces(draft: Draft): void {
     while (to < draft.actors.length && draft.actors[to]!.span[0] < sentence.span[1]) to++
     return placesIn(draft, sentence, draft.actors.slice(from, to))
   })
-  const named = resolvePlaces(draft, hits)
+  const named = resolvePlaces(draft, namedAgain(draft, hits))
   draft.places = named
   draft.dateline = datelineOf(draft)
-  const last = new Map<string, PlaceMention>()
+  const focus = new Focus()
   let next = 0
   const implied = draft.sentences.flatMap((sentence) => {
     const mine: PlaceMention[] = []
     while (next < named.length && named[next]!.span[0] < sentence.span[1]) mine.push(named[next++]!)
-    return sentence.role === 'furniture' ? [] : deixisIn(draft, sentence, mine, last)
+    return sentence.role === 'furniture' ? [] : deixisIn(draft, sentence, mine, focus)
   })
   draft.places = [...named, ...implied].sort((a, b) => a.span[0] - b.span[0])
   for (const { span, value } of draft.places) draft.trace('places', span, `${value.name}, ${value.precision}`)

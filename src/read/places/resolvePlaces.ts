@@ -8,6 +8,8 @@ import type { Draft } from '../model/draft.js'
 import { placeValue } from './placeValue.js'
 
 export interface PlaceHit {
+  /** The name alone: "Kas" of "the town of Kas". */
+  readonly name: string
   readonly mention: PlaceMention
   readonly candidates: readonly Place[]
   readonly sentence: number
@@ -19,7 +21,7 @@ export function resolvePlaces(draft: Draft, hits: readonly PlaceHit[]): PlaceMen
   const chosen = new Map<string, Place>()
   return hits.map((hit, index) => {
     const { mention, candidates } = hit
-    if (candidates.length === 1) return mention
+    if (candidates.length < 2) return mention
     const next = hits[index + 1]
     const stated =
       next && next.mention.span[0] - mention.span[1] < 4 && next.sentence === hit.sentence
@@ -28,7 +30,7 @@ export function resolvePlaces(draft: Draft, hits: readonly PlaceHit[]): PlaceMen
     const ranked = candidates
       .map((place, rank) => ({ place, score: scoreOf(place, rank, { home, near, stated }) }))
       .sort((a, b) => b.score - a.score)
-    const name = draft.text.slice(mention.span[0], mention.span[1])
+    const { name } = hit
     const known = chosen.get(name.toLowerCase())
     const best = known && !stated ? known : ranked[0]!.place
     chosen.set(name.toLowerCase(), best)

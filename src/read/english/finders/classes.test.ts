@@ -89,7 +89,10 @@ describe('meetings', () => {
 
 describe('incidents', () => {
   test.each([
-    ['The army denied that the air force had targeted the hospital in Taiz.', ['denied: attack the hospital in Taiz']],
+    [
+      'The army denied that the air force had targeted the hospital in Taiz.',
+      ['denied: airstrike the hospital in Taiz'],
+    ],
     ['The plan targets growth of 5 percent in China.', []],
     ['A pause in the shelling of Taiz began.', []],
     ['The army said its aircraft had flown no combat missions over Taiz.', ['denied: airstrike -']],

@@ -33,5 +33,5 @@ export function guessCountry(draft: Draft): string | null {
     }
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return best && best[1] >= 1.5 ? best[0] : null
+  return best && best[1] >= 1 ? best[0] : null
 }

@@ -1,63 +1,225 @@
 /**
- * Places by name in one sentence. The gazetteer's own names are trusted; a name that only the big floor of towns knows
- * needs evidence (a preposition, "the town of", a country after a comma), for half the words of a language are towns.
+ * Places by name in one sentence: what the gazetteer knows, what the floor of towns knows and the words around bear out, what
+ * a class word makes a place ("the Wesh crossing"), roads by their ends, and points so far this or that way of a place.
  */
 import type { Place } from '../../../domain/place.js'
+import type { PlaceValue } from '../../../domain/values.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
+import { offsetPoint } from '../../places/offset.js'
 import { placeValue } from '../../places/placeValue.js'
 import type { PlaceHit } from '../../places/resolvePlaces.js'
+import { endOfName, type Formed, formedAt } from './classes.js'
+import { hasEvidence, isPlaced } from './evidence.js'
+import { offsetBefore } from './offsets.js'
+import { roadAt } from './roads.js'
+import { placeWords } from './words.js'
 
 const LONGEST = 5
-const SETTLEMENT =
-  /^(?:city|town|village|suburb|district|province|governorate|region|capital|area|neighbou?rhood|quarter|camp|port|enclave|countryside|valley|county|state|crossing|road|highway|island|municipality|department|hamlet|oblast|stronghold)$/
-const PREPOSITION =
-  /^(?:in|at|near|from|to|around|outside|inside|towards?|across|of|over|into|through|between|beyond|via|on|for|leaving|entering|reached|northern|southern|eastern|western|central|besieged|greater|downtown|rural|nearby|held|controlled)$/
 /** Words that begin a name without a capital: "al-Bab", "eastern Aleppo". */
 const BEGINS_SMALL = /^(?:al|ar|as|ash|el|deir|tal|tel|kafr|(?:north|south|east|west)(?:ern)?|central)$/
-/** Towns of this name exist; the word nearly never means them. */
-const NEVER = new Set(
-  (
-    'of most bar nice split same mary man bath reading mobile can and a an the i it is was he she they we you this that his her our as us at on in by or no not one two three four five six seven eight nine ten ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-    'president general minister secretary king prince police army front state united union north south east west northern southern eastern western central islam ' +
-    'god allah islamic christian muslim war peace aid bank house court post time times news press photo agency hospital school market church mosque bridge street road airport square camp base city town village ' +
-    'ali hassan hussein mohammed mohammad ahmed omar said saleh abu ibrahim yusuf khalid salman george john david michael robert william james charles paul peter mark martin thomas alexander victoria elizabeth diana maria anna jose juan carlos pedro luis antonio francisco miguel jesus ' +
-    'after before since until under over between during about also but if so then there here where when while what who how many much some any all both each other such only own more less than very just now ever never ' +
-    'white black red green blue gold silver brown gray grey young long short high low new old big small good best great grand real true free open hope victory liberty independence progress ' +
-    'foreign defense defence interior justice health education finance trade labor labour energy justice liberation national republic democratic federal assembly council committee commission congress parliament senate embassy ' +
-    'sharif opposition government regime rebel rebels security human rights observatory network center centre office team group forces force joint special civil guard brigade division battalion corps syrian russian american'
-  ).split(' '),
-)
+/** Those who look from where they stand say whence: the place is theirs, the distance is their bearing. */
+const OBSERVES = /^(?:heard|saw|seen|observed|recorded|camera|spotted|smm)$/
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly candidates: readonly Place[]
+  readonly value?: PlaceValue
+  /** The name without its class word, when that is not the mention. */
+  readonly words?: string
+}
 
 export function placesIn(draft: Draft, sentence: Sentence, actors: readonly ActorMention[]): PlaceHit[] {
   const atoms = draft.atoms[sentence.index]!
   const hits: PlaceHit[] = []
+  const observed = atoms.some(({ key }) => OBSERVES.test(key))
   for (let i = 0; i < atoms.length; i++) {
-    const atom = atoms[i]!
-    if (atom.kind !== 'word' || !(atom.cap || BEGINS_SMALL.test(atom.key))) continue
-    const found = longestAt(draft, atoms, i)
-    if (!found || insideActor(atoms[i]!.span[0], found.end, atoms, actors, found.candidates)) continue
-    const end = atoms[found.end - 1]!
-    const span = [atom.span[0], end.span[1]] as const
-    const name = draft.text.slice(span[0], span[1])
-    hits.push({
-      mention: { span, value: placeValue(found.candidates[0]!, name), how: 'stated' },
-      candidates: found.candidates,
-      sentence: sentence.index,
-    })
+    if (atoms[i]!.kind === 'punctuation') continue
+    const last = hits.at(-1)?.mention.span[1] ?? -1
+    const found = placeAt(draft, atoms, i, actors, isListed(draft, atoms, i, last))
+    if (!found) continue
+    const moved = observed ? found : shifted(draft, atoms, found, hits)
     i = found.end - 1
+    if (moved) hits.push(hitOf(draft, atoms, moved, sentence.index))
   }
   return hits
 }
 
-function longestAt(
+function hitOf(
+  draft: Draft,
+  atoms: readonly Atom[],
+  { start, end, candidates, value, words }: Found,
+  sentence: number,
+): PlaceHit {
+  const span = [atoms[start]!.span[0], atoms[end - 1]!.span[1]] as const
+  const name = words ?? draft.text.slice(span[0], span[1])
+  return {
+    name,
+    mention: { span, value: value ?? placeValue(candidates[0]!, name), how: 'stated' },
+    candidates: value ? [] : candidates,
+    sentence,
+  }
+}
+
+/** "from Bunagana, Rutshuru and Kiwanja": what goes on a list of places is one. */
+function isListed({ text }: Draft, atoms: readonly Atom[], i: number, last: number): boolean {
+  const start = atoms[i]!.span[0]
+  return last >= 0 && start - last < 8 && /^(?:,| and| or|, and|\/)\s?$/.test(text.slice(last, start))
+}
+
+function placeAt(
   draft: Draft,
   atoms: readonly Atom[],
   i: number,
-): { end: number; candidates: readonly Place[] } | undefined {
+  actors: readonly ActorMention[],
+  listed: boolean,
+): Found | undefined {
+  const road = roadAt(draft, atoms, i)
+  if (road) return { start: i, end: road.end, candidates: [], value: ofHome(draft, road.name, 'route') }
+  const atom = atoms[i]!
+  const known =
+    atom.kind === 'word' && (atom.cap || BEGINS_SMALL.test(atom.key)) ? longestAt(draft, atoms, i, listed) : undefined
+  const formed = formedAt(draft, atoms, i)
+  if (formed && !(known && known.end >= formed.end) && !isTaken(atoms, formed, actors))
+    return fromForm(draft, atoms, formed)
+  if (known) return insideActor(atom.span[0], known.end, atoms, actors, known.candidates) ? undefined : known
+  return alike(draft, atoms, i, actors, listed)
+}
+
+/** A name with a class word: what is known of the name, with the precision the word gives. */
+function fromForm(draft: Draft, atoms: readonly Atom[], { from, to, start, end, kind, form }: Formed): Found {
+  const name = textAt(draft, atoms, from, to)
+  const candidates = lookUp(draft, atoms, from, to)
+  const fitting = candidates.filter((place) => fits(draft, place, kind))
+  if (fitting.length > 0) return { start, end, candidates: fitting, words: name }
+  const near = candidates.find((place) => place.within.at(-1) === draft.country) ?? candidates[0]
+  if (near?.kind === 'country') return { start: from, end: to, candidates }
+  if (kind.precision === 'settlement' && near)
+    return { start: near.kind === 'settlement' ? start : from, end, candidates, words: name }
+  // "the southern suburbs of Tripoli" are no district with a name: they are in Tripoli.
+  if (kind.precision === 'district' && kind.bare && form === 'before' && near?.kind === 'settlement')
+    return { start: from, end, candidates }
+  const called =
+    kind.bare || form === 'head'
+      ? name
+      : form === 'before'
+        ? `${name} ${atoms[start]!.key}`
+        : textAt(draft, atoms, start, end)
+  const value = ofHome(draft, called, kind.precision)
+  const isNear = near?.kind === 'settlement' && kind.precision === 'district'
+  return {
+    start,
+    end,
+    candidates: [],
+    value: near
+      ? {
+          ...value,
+          ...(near.within.length > 0 && { within: near.within.at(-1)! }),
+          ...(isNear && near.lat !== undefined && near.lon !== undefined && { lat: near.lat, lon: near.lon }),
+        }
+      : value,
+  }
+}
+
+/** A quarter or a crossing of this name elsewhere is another one. */
+const fits = ({ country }: Draft, place: Place, { precision }: Formed['kind']): boolean =>
+  (place.kind === precision || (precision === 'point' && place.kind === 'crossing')) &&
+  (country === null || precision === 'settlement' || precision === 'province' || place.within.at(-1) === country)
+
+const ofHome = ({ country }: Draft, name: string, precision: PlaceValue['precision']): PlaceValue => ({
+  name,
+  ...(country !== null && { within: country }),
+  precision,
+})
+
+function lookUp(draft: Draft, atoms: readonly Atom[], from: number, to: number): readonly Place[] {
+  const key = atoms
+    .slice(from, to)
+    .map((atom) => atom.key)
+    .join(' ')
+  const known = draft.tools.places.byKey(key)
+  return known.length > 0 || draft.country === null ? known : draft.tools.places.like(key, draft.country)
+}
+
+/** Another spelling of a place in the country the text is about, where only a place can stand. */
+function alike(
+  draft: Draft,
+  atoms: readonly Atom[],
+  i: number,
+  actors: readonly ActorMention[],
+  listed: boolean,
+): Found | undefined {
+  if (draft.country === null || !(listed || isPlaced(draft, atoms, i))) return undefined
+  const words = placeWords(draft.lexicon)
+  const to = endOfName(draft, words, atoms, i)
+  for (let end = to; end > i; end--) {
+    const key = atoms
+      .slice(i, end)
+      .map((atom) => atom.key)
+      .join(' ')
+    const candidates = draft.tools.places.like(key, draft.country)
+    if (candidates.length === 0) continue
+    return insideActor(atoms[i]!.span[0], end, atoms, actors, candidates) ? undefined : { start: i, end, candidates }
+  }
+  return to > i && isNew(draft, atoms, i, to, listed) && !insideActor(atoms[i]!.span[0], to, atoms, actors, [])
+    ? { start: i, end: to, candidates: [], value: ofHome(draft, textAt(draft, atoms, i, to), 'settlement') }
+    : undefined
+}
+
+const INSIDE = /^(?:in|near|outside|around|at)$/
+
+/** A name nobody knows, where only a place can stand: "in Tin-Dah". Most villages are in no list. */
+function isNew(draft: Draft, atoms: readonly Atom[], i: number, to: number, listed: boolean): boolean {
+  const before = atoms[i - 1]!
+  const after = atoms[to]
+  if (draft.allCapitals || after?.cap || after?.kind === 'number') return false
+  const placed = listed
+    ? after === undefined || /^(?:and|or|[,.;:)])$/.test(after.key)
+    : INSIDE.test(before.key) || isWay(atoms, i)
+  const run = atoms.slice(i, to)
+  return (
+    placed &&
+    run.every(({ key, upper }) => !upper && key.length > 1) &&
+    run.reduce((sum, { key }) => sum + key.length, 0) > 3
+  )
+}
+
+/** "south of At Tuhayat", "the outskirts of Jabrayil". */
+const isWay = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i - 1]!.key === 'of' &&
+  /^(?:north|south|east|west|(?:north|south)[- ]?(?:east|west)|outskirts|outside)$/.test(atoms[i - 2]?.key ?? '')
+
+const textAt = (draft: Draft, atoms: readonly Atom[], from: number, to: number): string =>
+  draft.text.slice(atoms[from]!.span[0], atoms[to - 1]!.span[1]).replace(/\s+/g, ' ')
+
+/** "5 km south-east of Homs" is a point of its own; "Togoga, 25 km west of Mekelle" says where Togoga is. */
+function shifted(draft: Draft, atoms: readonly Atom[], found: Found, before: readonly PlaceHit[]): Found | undefined {
+  const offset = offsetBefore(draft, atoms, found.start)
+  if (!offset) return found
+  const mark = atoms[offset.from - 1]
+  const last = before.at(-1)
+  if (mark?.kind === 'punctuation' && last && mark.span[0] - last.mention.span[1] <= 2) return undefined
+  const place = found.candidates[0]
+  const base =
+    found.value ?? placeValue(place!, draft.text.slice(atoms[found.start]!.span[0], atoms[found.end - 1]!.span[1]))
+  const point =
+    base.lat !== undefined && base.lon !== undefined
+      ? offsetPoint({ lat: base.lat, lon: base.lon }, offset.km, offset.bearing)
+      : {}
+  const name = textAt(draft, atoms, offset.from, found.end)
+  const within = place?.within.at(-1) ?? base.within
+  return {
+    start: offset.from,
+    end: found.end,
+    candidates: [],
+    value: { name, ...point, ...(within !== undefined && { within }), precision: 'point' },
+  }
+}
+
+function longestAt(draft: Draft, atoms: readonly Atom[], i: number, listed: boolean): Found | undefined {
   let key = ''
-  let best: { end: number; candidates: readonly Place[] } | undefined
+  let best: Found | undefined
   const most = Math.min(LONGEST, draft.tools.places.wordsMost(firstWord(atoms[i]!.key)))
   for (let end = i; end < Math.min(atoms.length, i + most); end++) {
     const atom = atoms[end]!
@@ -65,9 +227,9 @@ function longestAt(
     key = end === i ? atom.key : `${key} ${atom.key}`
     const known = draft.tools.places.byKey(key)
     if (known.length === 0 || !isNamed(atoms, i, end)) continue
-    const trusted = known.filter(({ source }) => source === undefined)
-    if (trusted.length > 0) best = { end: end + 1, candidates: known }
-    else if (hasEvidence(draft, atoms, i, end, key, known)) best = { end: end + 1, candidates: known }
+    const trusted = known.some(({ source }) => source === undefined)
+    if (trusted || hasEvidence(draft, atoms, i, end, key, known, listed))
+      best = { start: i, end: end + 1, candidates: known }
   }
   return best
 }
@@ -80,48 +242,15 @@ const isNamed = (atoms: readonly Atom[], i: number, end: number): boolean => {
   return last.cap || (end > i && (atoms[i]!.cap || atoms[i + 1]!.cap))
 }
 
-function hasEvidence(
-  draft: Draft,
-  atoms: readonly Atom[],
-  i: number,
-  end: number,
-  key: string,
-  known: readonly Place[],
-): boolean {
-  if (NEVER.has(key) || key.length < 3 || !atoms[end]!.cap) return false
-  const people = known[0]!.population ?? 0
-  const before = atoms[i - 1]
-  const after = atoms[end + 1]
-  if (after?.cap && after.kind === 'word' && !/^(?:province|city|district|governorate|region)$/.test(after.key)) {
-    // "Carlos Martinez": a capital after it makes it somebody's given name, unless it is a big city's.
-    if (people < 500_000) return false
-  }
-  const inCountry =
-    after?.kind === 'punctuation' && draft.text[after.span[0]] === ',' && startsCountry(draft, atoms, end + 2)
-  if (inCountry) return true
-  const ofKind = before?.key === 'of' && SETTLEMENT.test(atoms[i - 2]?.key ?? '')
-  if (ofKind) return true
-  if (draft.allCapitals) return people >= 300_000 && key.length > 4
-  const placed = before !== undefined && PREPOSITION.test(before.key) && before.key !== 'of'
-  const listed = before !== undefined && /^(?:and|or)$/.test(before.key)
-  if (placed) return people > 3_000 || atHome(draft, known)
-  if (people >= 300_000 && key.length > 3) return true
-  return (
-    (listed || before?.kind === 'punctuation' || i === 0 || before?.key === 'of') &&
-    (people >= 100_000 || atHome(draft, known)) &&
-    key.length > 3
-  )
-}
-
-/** In the country the text is about, a small town is worth more than a big one elsewhere. */
-const atHome = (draft: Draft, known: readonly Place[]): boolean =>
-  draft.country !== null && known.some(({ within }) => within.at(-1) === draft.country)
-
-function startsCountry(draft: Draft, atoms: readonly Atom[], at: number): boolean {
-  const one = atoms[at]
-  if (one?.kind !== 'word' || !one.cap) return false
-  const is = (key: string) => draft.tools.places.byKey(key).some(({ kind }) => kind === 'country')
-  return is(one.key) || (atoms[at + 1]?.kind === 'word' && is(`${one.key} ${atoms[at + 1]!.key}`))
+/** "a Hamas camp", "the Syrian village": the capital is somebody's, not the place's name. */
+function isTaken(atoms: readonly Atom[], { from, to, end, kind }: Formed, actors: readonly ActorMention[]): boolean {
+  const [start, stop] = [atoms[from]!.span[0], atoms[to - 1]!.span[1]]
+  return actors.some(({ span, kind: actor, how }) => {
+    // "Sana’a airport": the capital is a place here, and no government.
+    if (span[1] <= start || stop <= span[0] || (actor === 'name' && how === 'implied')) return false
+    if (span[1] === atoms[end - 1]!.span[1] && kind.precision !== 'settlement') return false
+    return !(actor === 'person' && (kind.building || kind.precision === 'route'))
+  })
 }
 
 /** "Aleppo Media Centre" is no place; "Moscow" may be both the city and the state. */
@@ -135,9 +264,9 @@ function insideActor(
   const stop = atoms[end - 1]!.span[1]
   return actors.some(({ span, kind }) => {
     if (span[1] <= start || stop <= span[0]) return false
-    if (kind === 'adjective') return true
-    const same = span[1] === stop
-    if (!same) return true
-    return kind === 'person' ? true : known.length === 0
+    if (kind === 'adjective' || kind === 'person') return true
+    // "Kuwait City" has a state in its name.
+    if (start <= span[0] && span[1] < stop) return known.every(({ source }) => source !== undefined)
+    return span[1] !== stop || known.length === 0
   })
 }
