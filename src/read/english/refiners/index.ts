@@ -7,6 +7,7 @@ import { meetingsToldTwice } from './meetings.js'
 import { eventsNamedAgain } from './mentions.js'
 import { dropNoise } from './noise.js'
 import { partsOfTotals } from './parts.js'
+import { practices } from './practices.js'
 import { routesPointedAt } from './routes.js'
 import { placesOfSections } from './sections.js'
 import { tollsOfNextSentence } from './tolls.js'
@@ -19,6 +20,7 @@ export const REFINERS: readonly Refiner[] = [
   eventsNamedAgain,
   placesOfSections, // before the sentences around: a log's line belongs to its heading
   whenAndWhere, // after parts: a part takes its day from its total
+  practices, // after dates: what has a day is an event
   meetingsToldTwice,
   routesPointedAt,
   dropLeftovers, // last: what nobody took in and does not stand alone

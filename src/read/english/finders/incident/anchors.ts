@@ -2,6 +2,7 @@
 import type { IncidentType } from '../../../../domain/vocabulary.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isLogEntry } from '../../syntax/log.js'
+import { phraseAt } from '../../syntax/nounPhrase.js'
 import { clauseAt, type View } from '../../syntax/view.js'
 import { type Harm, harmsOf } from './targets.js'
 import { type Toll, tollsOf } from './tolls.js'
@@ -68,6 +69,20 @@ const BEFORE_NOUN =
 /** "the attack" is a noun although "attack" is a verb too; "to attack" and "they attack" are not. */
 function isVerbHere(view: View, hit: Hit): boolean {
   const before = view.words[hit.from - 1]?.lower ?? ''
+  // "bombs", "attacks" are far oftener things than deeds: the deed has a subject before it and an object behind.
+  if (
+    hit.form === 's' &&
+    hit.to - hit.from === 1 &&
+    /^(?:bombs|attacks|raids|shells|fires|murders|arrests|clashes|ambushes|assaults)$/.test(view.words[hit.from]!.lower)
+  )
+    return (
+      !/^(?:$|\W+|of|with|and|or|in|on|by|for|from|to|at|these|those|other|more|many|such|\w+ed|\w+ing|\w+al|\w+ive|\w+ist)$/.test(
+        before,
+      ) &&
+      !view.words[hit.from - 1]?.isNumber &&
+      !BEFORE_NOUN.test(before) &&
+      phraseAt(view, hit.to) !== undefined
+    )
   if (hit.form === 'base' || hit.form === 's')
     return (
       !BEFORE_NOUN.test(before) &&
@@ -127,7 +142,16 @@ function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
 
 const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
 
+/** "the helicopter landed", "took place near a mine": no act of the weapon. */
+function isNoAct(view: View, weapon: Hit, verb: Hit): boolean {
+  const { lower } = view.words[verb.from]!
+  if (CARRIERS.has(weapon.meaning) && /^(?:land|fall|fell|us|hid|plac|lay|laid|carr|crash|burst|impact)/.test(lower))
+    return true
+  return /^place$/.test(lower) && /^t(?:ake|akes|ook|aking|aken)$/.test(view.words[verb.from - 1]?.lower ?? '')
+}
+
 function actsWith(view: View, weapon: Hit, verb: Hit): boolean {
+  if (isNoAct(view, weapon, verb)) return false
   if (verb.from >= weapon.to) return verb.from - weapon.to <= 12 && isPredicate(view, weapon, verb)
   const between = view.words.slice(verb.to, weapon.from)
   if (verb.meaning === 'acts' || verb.to > weapon.from || between.length > 8) return false

@@ -65,7 +65,13 @@ function isMention(view: View, anchors: readonly Anchor[]): boolean {
 
 /** "exploded at the gate, destroying two cars": what the act before it came to. */
 function isOutcome(view: View, anchors: readonly Anchor[], before: Growing | undefined): boolean {
-  if (!before || anchors.some(({ type, kind }) => type !== 'destruction' || kind !== 'verb')) return false
+  if (!before) return false
+  // "attacked the station using rifles": what the act was done with.
+  if (
+    anchors.every(({ kind, verb }) => kind === 'means' && verb && /^us(?:ing|ed)$/.test(view.words[verb.from]!.lower))
+  )
+    return anchors[0]!.clause - endOf(before) <= 1
+  if (anchors.some(({ type, kind }) => type !== 'destruction' || kind !== 'verb')) return false
   const clause = view.clauses[anchors[0]!.clause]!
   const apart = clause.index - endOf(before)
   return apart <= 2 && (continues(view, clause) || /^(?:and|,)$/.test(clause.opens))

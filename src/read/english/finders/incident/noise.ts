@@ -34,13 +34,14 @@ export function isNoForce(view: View, event: Event, slots: Slots): boolean {
   const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
-  const onlyToll = event.anchors.length === 0
+  const onlyToll = event.anchors.length === 0 && event.tolls.length > 0
   const unclear = onlyToll || type === 'explosion' || type === 'destruction'
   if (unclear && !slots['weapon'] && !slots['perpetrator'] && isAccident(view)) return true
   if (type === 'violation' && !slots['count'] && isBare(view, event)) return true
   if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
   // Plans and prices have targets too: aiming is force only when somebody known does it, or with a weapon.
-  const onlyAims = !onlyToll && event.anchors.every(({ hit }) => /^target/.test(view.words[hit.from]!.lower))
+  const onlyAims =
+    event.anchors.length > 0 && event.anchors.every(({ hit }) => /^target/.test(view.words[hit.from]!.lower))
   const isOfPeople = /hospital|clinic|school|convoy|market|mosque|church|civilian|ambulance|camp/i.test(
     slots['target']?.[0]?.text ?? '',
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findIn, marked } from '../../../../../test/support/marked.js'
+import { findIn, marked, readMarked } from '../../../../../test/support/marked.js'
 
 const targets = (source: string): string =>
   findIn(marked(source), 'incident')
@@ -21,6 +21,12 @@ test.each([
   ['The blast shattered windows of a nearby clinic in <Kabul>.', 'a nearby clinic'],
   ['Two bank branches and a restaurant were damaged when a bomb exploded in <Cali>.', 'bank branches; a restaurant'],
   ['A state-owned bank was damaged by a bomb blast in <Cali>.', 'A state-owned bank'],
+  [
+    'A bomb damaged the telephone exchange of the tourist and residential district, a hotel and two clinics in <Cali>.',
+    'the telephone exchange of the tourist and residential district; a hotel; clinics',
+  ],
+  ['An attack with explosives by unknown men against the office of a union shook <Cali>.', 'the office of a union'],
+  ['Two power pylons were sabotaged near <Huaraz>.', 'power pylons'],
   // People and forces.
   ['Gunmen attacked a group of farmers in <Jos>.', 'a group of farmers'],
   // Another noun behind it: no thing.
@@ -34,4 +40,11 @@ test.each([
 
 test('an act and the damage it did are one event', () => {
   expect(findIn(marked('Rebels dynamited a bridge in <Cali>, destroying two trucks.'), 'incident').length).toBe(1)
+})
+
+test('a sentence that only tells damage adds its things to the event before it', () => {
+  const claims = readMarked(marked('A car bomb exploded in <Cali>. Two bank branches and a restaurant were damaged.'))
+  expect(claims.map(({ kind, slots }) => [kind, slots['target']?.map(({ text }) => text)])).toEqual([
+    ['incident', ['bank branches', 'a restaurant']],
+  ])
 })

@@ -102,14 +102,18 @@ function asPlace(view: View, { governor, isGround }: Thing, anchors: readonly An
   if (!word) return undefined
   const clause = clauseAt(view, governor).index
   const act = anchors.filter((one) => endOf(one) <= governor && (one.clause === clause || one.also === clause)).at(-1)
-  if (!act || governor - endOf(act) > 12) return undefined
-  const fits = BLASTS.has(act.type)
-    ? AT_BLAST.test(word)
-    : AIMED.has(act.type) && AT_AIM.test(word) && governor - endOf(act) <= 5
-  const between = view.words.slice(endOf(act), governor)
-  if (!fits || between.some(({ lower }) => /^(?:by|who|which|that|when|while|after|before|[.;:])$/.test(lower)))
-    return undefined
-  return { ...act.hit, meaning: 'act' }
+  if (!act) return undefined
+  // "the attack with explosives by unknown men against the office": this word leaves no doubt what was aimed at.
+  const reach = word === 'against' ? 16 : BLASTS.has(act.type) ? 12 : 5
+  const fits = BLASTS.has(act.type) ? AT_BLAST.test(word) : AIMED.has(act.type) && AT_AIM.test(word)
+  if (!fits || governor - endOf(act) > reach) return undefined
+  const cut =
+    word === 'against'
+      ? /^(?:who|which|when|while|after|before|[.;:])$/
+      : /^(?:by|who|which|that|when|while|after|before|[.;:])$/
+  return view.words.slice(endOf(act), governor).some(({ lower }) => cut.test(lower))
+    ? undefined
+    : { ...act.hit, meaning: 'act' }
 }
 
 const endOf = ({ hit, verb }: Anchor): number => Math.max(hit.to, verb?.to ?? 0)

@@ -38,7 +38,7 @@ function findThings(view: View): readonly Thing[] {
     let from = head.from
     while (from > first && head.to - from < 9 && describes(view, from - 1)) from--
     while (from < head.from && /^(?:'s|of)$/.test(view.words[from]!.lower)) from++
-    const to = withComplement(view, head.to)
+    const to = withComplement(view, head.to, heads)
     const article = from > 0 && /^(?:the|a|an)$/.test(view.words[from - 1]!.lower) ? from - 1 : from
     found.push({
       from: article,
@@ -93,7 +93,7 @@ function mayEndPhrase(view: View, at: number): boolean {
 }
 
 /** "offices of the coffee institute"; a mere place behind "of" says where, not whose. */
-function withComplement(view: View, at: number): number {
+function withComplement(view: View, at: number, heads: readonly Hit[]): number {
   if (view.words[at]?.lower !== 'of') return at
   const phrase = phraseAt(view, at + 1, 9)
   if (!phrase || phrase.to - phrase.from > 8) return at
@@ -102,8 +102,12 @@ function withComplement(view: View, at: number): number {
     const [from, to] = rangeOf(view, place.span)
     if (from - phrase.from <= 2 && to >= phrase.to) return at
   }
-  const joint = view.words.slice(phrase.from, phrase.to).findIndex(({ lower }) => /^(?:and|or)$/.test(lower))
-  return joint > 0 ? phrase.from + joint : phrase.to
+  // "the home of the judge and two shops" ends at "and"; "of the tourist and residential district" goes on.
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    if (/^(?:and|or)$/.test(view.words[i]!.lower) && heads.some(({ from }) => from > i && from < phrase.to + 1))
+      return i
+  }
+  return phrase.to
 }
 
 /** Back over numbers, quantifiers and parts ("two windows of the bank") to the word the thing hangs on. */

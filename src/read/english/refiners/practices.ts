@@ -1,0 +1,68 @@
+/**
+ * "Terrorist attacks have cost the economy dearly", "journalists have been murdered": plurals and perfects that name no day
+ * and count nothing speak of a practice, and of no event that anybody could look up.
+ */
+import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { type Changes, rebuild } from './rebuild.js'
+
+export const practices: Refiner = {
+  name: 'practices',
+  refine(drafts, { text }) {
+    const changes = new Map<ClaimDraft, ClaimDraft>()
+    for (const draft of drafts) {
+      if (isUndated(draft) && (isPlural(draft, text) || isMass(draft, text) || isPerfect(draft, text)))
+        changes.set(draft, { ...draft, habitual: true })
+    }
+    return rebuild(drafts, changes as Changes)
+  },
+}
+
+const DETAILS = [
+  'date',
+  'count',
+  'killed',
+  'injured',
+  'missing',
+  'people',
+  'claimedBy',
+  'observation',
+  'reportedBy',
+  'phase',
+]
+
+const isUndated = ({ kind, modality, slots, partOf, habitual }: ClaimDraft): boolean =>
+  kind === 'incident' &&
+  modality === 'asserted' &&
+  !partOf &&
+  !habitual &&
+  slots['type']?.[0]?.at !== undefined &&
+  !DETAILS.some((name) => slots[name])
+
+const before = ({ slots }: ClaimDraft, text: string): string => {
+  const at = slots['type']![0]!.at!
+  return text.slice(Math.max(0, at[0] - 32), at[0]).replace(/\s+/g, ' ')
+}
+
+const DETERMINED = /\b(?:the|this|that|these|those|both|two|three|four|five|six|\d+)\s(?:[\w-]+\s){0,2}$/i
+
+/** "attacks", "car bombings" without an article or number. */
+const isPlural = (draft: ClaimDraft, text: string): boolean =>
+  /(?:attack|ing|murder|assassination|abduction|raid|strike|assault|ambushe|massacre|explosion|blast|execution|clashe|robberie|bombardment|act|attempt|arrest)s$/i.test(
+    draft.slots['type']![0]!.text ?? '',
+  ) && !DETERMINED.test(before(draft, text))
+
+/** "the effects of indiscriminate bombing of civilians": a deed without an article. */
+const isMass = (draft: ClaimDraft, text: string): boolean =>
+  /^(?:bombing|killing|looting|kidnapp?ing|shelling|shooting|burning|sniping|strafing|vandalism|robbery|torture)(?:\sof)?$/i.test(
+    draft.slots['type']![0]!.text ?? '',
+  ) &&
+  /\b(?:of|with|for|from|and|or|against|in|on|as|no|more|such|indiscriminate|systematic|continued|continuing|\w+al|\w+ive)\s$/i.test(
+    before(draft, text),
+  )
+
+/** "journalists have been murdered": where one was, the sentence tells. */
+const isPerfect = (draft: ClaimDraft, text: string): boolean =>
+  /\b(?:have|'ve)\s(?:also\s|\w+ly\s)?(?:been\s)?(?:\w+ly\s)?$/i.test(before(draft, text)) &&
+  !draft.slots['place']?.some(
+    ({ how, value }) => how === 'stated' && (value as { precision: string }).precision !== 'country',
+  )
