@@ -11,6 +11,8 @@ test.each([
   ['Oil revenue fell because of terrorist attacks on the pipeline in <Iraq|country>.', 'attacks habitual'],
   ['Residents of <Aleppo> spoke of indiscriminate bombing of civilians.', 'bombing habitual'],
   ['Many journalists have been murdered in <Somalia|country>.', 'murdered habitual'],
+  ['[About 60|60..60 people] have been killed for political reasons.', 'killed habitual'],
+  ['[About 60|60..60 people] have been killed in <Homs>.', 'killed'],
   // A day, a number or an article makes an event of it.
   ['The attacks on the pipeline in <Basra> damaged a pumping station.', 'attacks'],
   ['[Four|4..4 journalists] were murdered in <Mogadishu> ~on Monday|2016-09-05~.', 'murdered'],

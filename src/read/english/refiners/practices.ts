@@ -10,25 +10,17 @@ export const practices: Refiner = {
   refine(drafts, { text }) {
     const changes = new Map<ClaimDraft, ClaimDraft>()
     for (const draft of drafts) {
-      if (isUndated(draft) && (isPlural(draft, text) || isMass(draft, text) || isPerfect(draft, text)))
+      if (!isUndated(draft)) continue
+      if (isPerfect(draft, text) || (!isCounted(draft) && (isPlural(draft, text) || isMass(draft, text))))
         changes.set(draft, { ...draft, habitual: true })
     }
     return rebuild(drafts, changes as Changes)
   },
 }
 
-const DETAILS = [
-  'date',
-  'count',
-  'killed',
-  'injured',
-  'missing',
-  'people',
-  'claimedBy',
-  'observation',
-  'reportedBy',
-  'phase',
-]
+const DETAILS = ['date', 'missing', 'people', 'claimedBy', 'observation', 'reportedBy', 'phase']
+
+const isCounted = ({ slots }: ClaimDraft): boolean => ['count', 'killed', 'injured'].some((name) => slots[name])
 
 const isUndated = ({ kind, modality, slots, partOf, habitual }: ClaimDraft): boolean =>
   kind === 'incident' &&
@@ -60,7 +52,7 @@ const isMass = (draft: ClaimDraft, text: string): boolean =>
     before(draft, text),
   )
 
-/** "journalists have been murdered": where one was, the sentence tells. */
+/** "journalists have been murdered", "some 60 have been killed": where one was, the sentence tells. */
 const isPerfect = (draft: ClaimDraft, text: string): boolean =>
   /\b(?:have|'ve)\s(?:also\s|\w+ly\s)?(?:been\s)?(?:\w+ly\s)?$/i.test(before(draft, text)) &&
   !draft.slots['place']?.some(
