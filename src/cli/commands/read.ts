@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { PROBLEMS, Problem } from '../../base/problem.js'
 import { type FoundDocument, findDocuments } from '../desk/findDocuments.js'
+import { oneReader, readersFor } from '../desk/lineReaders.js'
 import type { ModelFlags } from '../desk/model.js'
 import { type ReadDocument, type ReadFlags, readBytes } from '../desk/readBytes.js'
 import { READER_CHOICES, type ReaderChoice, type Reads, readerFrom } from '../desk/reader.js'
@@ -17,6 +18,7 @@ interface Options extends ReadFlags, ModelFlags {
   readonly ndjson?: boolean
   readonly stdinNdjson?: boolean
   readonly reader: ReaderChoice
+  readonly threads?: number
 }
 
 export const readCommand: CliCommand = {
@@ -30,6 +32,11 @@ export const readCommand: CliCommand = {
       .option('--json', 'one JSON object, for one document')
       .option('--ndjson', 'one line of JSON a document')
       .option('--stdin-ndjson', 'lines {id, text, publishedAt?} on standard input, answered in order, as they come')
+      .option(
+        '--threads <n>',
+        'with --stdin-ndjson: how many documents are read at once (one a core, 4 at most)',
+        threads,
+      )
       .option('--published <date>', 'what “Monday” counts from, where the document does not say it')
       .option('--times', 'with every time expression: times: [{at, text, value}]')
       .option('--trace', 'what each step did, on standard error')
@@ -46,10 +53,19 @@ export const readCommand: CliCommand = {
       .action(acting(run, async (files: readonly string[], options: Options) => read(run.io, files, options))),
 }
 
+function threads(given: string): number {
+  const number = Number(given)
+  if (Number.isInteger(number) && number >= 1 && number <= 64) return number
+  throw new Problem('bad-argument', `--threads is a whole number from 1 to 64; ${given} is none.`)
+}
+
 async function read(io: Io, files: readonly string[], options: Options): Promise<ExitCode> {
   assertUsable(files, options)
   const reads = readerFrom(io, options.reader, options)
-  if (options.stdinNdjson) return readLines(io, linesOf(io.stdin), options, reads)
+  if (options.stdinNdjson) {
+    const readers = options.reader === 'built-in' ? readersFor(reads, options.threads) : oneReader(reads)
+    return readLines(io, linesOf(io.stdin), options, readers)
+  }
   const { documents, leftOut } = await findDocuments(io, files)
   const failed = [...leftOut]
   if (options.json && documents.length > 1) throw new Problem('bad-argument', 'For several documents take --ndjson.')

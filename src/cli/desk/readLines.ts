@@ -1,11 +1,10 @@
 /** Lines `{id, text, publishedAt?}` in, a line with claims out for each, in order and as they come. */
 import { z } from 'zod'
 import { Problem } from '../../base/problem.js'
-import type { Reading } from '../../domain/reading.js'
 import { EdtfSchema } from '../../domain/values.js'
-import { type ExitCode, type Io, printLine, say } from '../terminal/io.js'
+import { type ExitCode, type Io, print, say } from '../terminal/io.js'
+import type { LineReaders } from './lineReaders.js'
 import type { ReadFlags } from './readBytes.js'
-import type { Reads } from './reader.js'
 
 const LineSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
@@ -14,37 +13,61 @@ const LineSchema = z.object({
   publishedAt: EdtfSchema.nullish(),
 })
 
-/** A line that is none is said on stderr with its number; the others go on. */
+/**
+ * A line that is none is said on stderr with its number; the others go on. Several documents may be read at once, and their
+ * answers still come in the order of the lines.
+ */
 export async function readLines(
   io: Io,
   lines: AsyncIterable<string>,
   flags: ReadFlags,
-  reads: Reads,
+  readers: LineReaders,
 ): Promise<ExitCode> {
-  let number = 0
-  let bad = 0
-  for await (const line of lines) {
-    number++
-    if (line.trim() === '') continue
-    const given = parseLine(line)
-    const answer = typeof given === 'string' ? given : await answerOf(given, flags, reads)
-    if (typeof answer !== 'string') await printLine(io, answer)
+  let [number, bad] = [0, 0]
+  let last: Promise<void> = Promise.resolve()
+  const untold: Promise<void>[] = []
+  const tell = async (number: number, answer: Promise<Answer>): Promise<void> => {
+    const { line, why } = await answer
+    if (line !== undefined) await print(io, line)
     else {
       bad++
-      await say(io, `truceline: line ${number}: ${answer}`)
+      await say(io, `truceline: line ${number}: ${why}`)
     }
   }
-  return bad === 0 ? 0 : 3
+  try {
+    for await (const line of lines) {
+      number++
+      if (line.trim() === '') continue
+      const [mine, before] = [number, last]
+      const answer = answerOf(parseLine(line), flags, readers)
+      last = before.then(() => tell(mine, answer))
+      untold.push(last)
+      // Both are awaited in their turn; until then a failure is not unheard of.
+      for (const promise of [answer, last]) promise.catch(() => {})
+      if (untold.length >= readers.width) await untold.shift()
+    }
+    await last
+    return bad === 0 ? 0 : 3
+  } finally {
+    await readers.close()
+  }
 }
 
-/** The reading, or what is in its way. */
-async function answerOf(line: z.infer<typeof LineSchema>, flags: ReadFlags, reads: Reads): Promise<Reading | string> {
-  const { id, text, title, publishedAt = flags.published } = line
+type Answer = { readonly line: string; readonly why?: undefined } | { readonly line?: undefined; readonly why: string }
+
+/** The reading as a line, or what is in its way. */
+async function answerOf(
+  given: z.infer<typeof LineSchema> | string,
+  flags: ReadFlags,
+  readers: LineReaders,
+): Promise<Answer> {
+  if (typeof given === 'string') return { why: given }
+  const { id, text, title, publishedAt = flags.published } = given
   try {
-    return (await reads({ id, text, title, publishedAt, wantTimes: flags.times })).reading
+    return { line: await readers.line({ id, text, title, publishedAt, wantTimes: flags.times }) }
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'cancelled') throw error
-    return `${error.title}: ${error.message}`
+    return { why: `${error.title}: ${error.message}` }
   }
 }
 

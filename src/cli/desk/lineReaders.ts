@@ -1,0 +1,94 @@
+/**
+ * Who reads a stream of documents: one reader in this thread, or, when more than a few documents come, one a core in threads
+ * of their own. A reading is the same wherever it is made, for it depends on its document alone.
+ */
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { ReadInput } from '../../read/index.js'
+import type { Reads } from './reader.js'
+
+export interface LineReaders {
+  /** How many documents may be under way at once. */
+  readonly width: number
+  /** The reading as one line of JSON. */
+  line(input: ReadInput): Promise<string>
+  close(): Promise<void>
+}
+
+export const oneReader = (reads: Reads): LineReaders => ({
+  width: 1,
+  line: async (input) => JSON.stringify((await reads(input)).reading),
+  close: async () => {},
+})
+
+/** Below this, starting threads takes longer than reading. */
+const ALONE = 12
+const THREADS_MOST = 4
+/** Documents waiting for each thread, so that none stands idle while the answer of another is written. */
+const AHEAD = 4
+
+/** Runs the built program only: a thread cannot start from the TypeScript source, and then one reader does it all. */
+export function readersFor(reads: Reads, threads = Math.min(THREADS_MOST, availableParallelism())): LineReaders {
+  const built = existsSync(fileURLToPath(new URL('../../read/index.js', import.meta.url)))
+  return threads > 1 && built ? threadedReaders(oneReader(reads), threads) : oneReader(reads)
+}
+
+function threadedReaders(alone: LineReaders, threads: number): LineReaders {
+  let begun = 0
+  let crew: readonly Thread[] | undefined
+  const quietest = (): Thread => {
+    crew ??= Array.from({ length: threads }, startThread)
+    return crew.reduce((a, b) => (b.waiting() < a.waiting() ? b : a))
+  }
+  return {
+    width: threads * AHEAD,
+    line: (input) => (begun++ < ALONE ? alone.line(input) : quietest().read(input)),
+    async close() {
+      await Promise.all((crew ?? []).map((thread) => thread.end()))
+    },
+  }
+}
+
+interface Thread {
+  waiting(): number
+  read(input: ReadInput): Promise<string>
+  end(): Promise<unknown>
+}
+
+interface Waiting {
+  resolve(line: string): void
+  reject(error: Error): void
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL('./readWorker.mjs', import.meta.url), {
+    // Without limits each thread lets its garbage grow as if it had the machine to itself.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+  })
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', ({ id, line, error }: { id: number; line?: string; error?: string }) => {
+    const who = waiting.get(id)
+    waiting.delete(id)
+    if (line !== undefined) who?.resolve(line)
+    else who?.reject(new Error(error))
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('a reading thread ended')))
+  return {
+    waiting: () => waiting.size,
+    read: (input) =>
+      new Promise((resolve, reject) => {
+        const id = next++
+        waiting.set(id, { resolve, reject })
+        worker.postMessage({ id, input })
+      }),
+    end: () => worker.terminate(),
+  }
+}
