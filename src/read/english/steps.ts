@@ -2,7 +2,8 @@
  * The steps of reading, in order. Each needs what stands before it:
  * lines and sentences first, for all the others look at tokens; the country before names, for "the government" is that
  * country's; actors before places, for "Aleppo Media Centre" is no place; times and counts only need tokens, but
- * attributions need times ("told reporters on Sunday that"); claims last, for they put together what is marked already.
+ * attributions need times ("told reporters on Sunday that"); "we" is who speaks; claims last, for they put together what is
+ * marked already.
  */
 
 import type { PlaceMention } from '../model/context.js'
@@ -11,6 +12,7 @@ import { resolvePlaces } from '../places/resolvePlaces.js'
 import { isAllCapitals } from '../text/capitals.js'
 import { linesOf } from '../text/lines.js'
 import { quotesOf } from '../text/quotes.js'
+import { withFirstPersons } from './actors/firstPerson.js'
 import { nameFinder, namesIn } from './actors/names.js'
 import { withReferences } from './actors/references.js'
 import { countsOf } from './counts/counts.js'
@@ -21,6 +23,7 @@ import { deixisIn, Focus } from './places/deixis.js'
 import { placesIn } from './places/placeNames.js'
 import { atomsOf } from './text/atoms.js'
 import { sentencesOf } from './text/sentences.js'
+import { isOfOtherWorld } from './text/world.js'
 import { timesOf } from './times/times.js'
 import { attributionsOf } from './voices/attributions.js'
 
@@ -36,6 +39,7 @@ export const STEPS: readonly Step[] = [
     name: 'sentences',
     run(draft) {
       draft.sentences = sentencesOf(draft.text, draft.lines)
+      if (isOfOtherWorld(draft)) draft.sentences = draft.sentences.map((one) => ({ ...one, role: 'furniture' }))
       draft.atoms = draft.sentences.map(({ tokens }) => atomsOf(tokens, draft.allCapitals))
       for (const { span, role } of draft.sentences) draft.trace('sentences', span, role)
     },
@@ -62,6 +66,7 @@ export const STEPS: readonly Step[] = [
       }
     },
   },
+  { name: 'first persons', run: (draft) => void (draft.actors = withFirstPersons(draft)) },
 ]
 
 function findActors(draft: Draft): void {

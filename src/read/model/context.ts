@@ -119,6 +119,8 @@ export interface ClaimDraft<K extends ClaimKind = ClaimKind> {
   /** Another draft of the same finder this one is a part of. */
   readonly partOf?: ClaimDraft
   readonly finder: string
+  /** Words whose speaker says this, when the claim's own words take in the speaker: in "X accused Y of Z" those of Z. */
+  readonly voicedAt?: Span | undefined
 }
 export interface SlotValue {
   readonly value: unknown

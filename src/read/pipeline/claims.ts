@@ -17,15 +17,30 @@ export function claimsOf(drafts: readonly ClaimDraft[], context: ReadContext): C
     ...drafts.map((draft) => ({ draft, span: draft.span })),
   ].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const ids = new Map(placed.map(({ draft }, index) => [draft, `c${index + 1}`]))
-  const scopes = scopesOf(context.attributions)
+  const speakers = speakersOf(placed, context)
   const claims: Claim[] = []
-  for (const { draft, span } of placed) {
-    const of = scopes(span, draft)
+  for (const { draft } of placed) {
+    const of = speakers.get(draft)
     const inStatement = of && ids.get(of)
     const claim = 'statement' in draft ? statementOf(draft, ids.get(draft)!, context) : claimOf(draft, ids, context)
     if (claim) claims.push(inStatement ? { ...claim, inStatement } : claim)
   }
   return withoutDangling(claims)
+}
+
+/** Whose words each claim is, by its own words or those that show it. */
+function speakersOf(
+  placed: readonly Placed[],
+  { attributions }: ReadContext,
+): ReadonlyMap<Placed['draft'], Attribution> {
+  const scopes = scopesOf(attributions)
+  const asked = placed.map(({ draft, span }) => ({ draft, span: ('voicedAt' in draft && draft.voicedAt) || span }))
+  const speakers = new Map<Placed['draft'], Attribution>()
+  for (const { draft, span } of asked.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])) {
+    const of = scopes(span, draft)
+    if (of) speakers.set(draft, of)
+  }
+  return speakers
 }
 
 function claimOf(

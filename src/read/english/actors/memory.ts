@@ -1,6 +1,7 @@
 /** What a reader keeps in mind about actors while reading on. */
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
+import { bareId } from './unnamed.js'
 import { peopleWords } from './words.js'
 
 const GENDERED: Record<string, 'he' | 'she'> = {
@@ -97,11 +98,11 @@ export class Memory {
     const noun = words.at(-1)!.replace(/s$/, '')
     const alike = [...this.#unnamed].reverse()
     const same =
-      alike.find(([id]) => id.replace(/-\d+$/, '').endsWith(noun)) ??
+      alike.find(([id]) => id.replace(/s?(?:-\d+)?$/, '').endsWith(noun)) ??
       (noun === 'official' || noun === 'aide'
         ? alike.find(([, word]) => /official|aide|officer|diplomat/.test(word))
         : undefined)
-    return same?.[0] ?? `unnamed-${noun === 'people' ? 'person' : noun}`
+    return same?.[0] ?? bareId(noun === 'people' ? 'person' : noun, words.at(-1)!)
   }
 
   organisation(noun: string, before: readonly ActorMention[]): string | undefined {

@@ -76,7 +76,7 @@ function referenceAt(
       ...(id && memory.isUnnamed(id) && { anonymous: true }),
     }
   }
-  if (key === 'they' || key === 'both' || key === 'the' || key === 'two') {
+  if (/^(?:they|both|the|two|neither|each|either|all)$/.test(key)) {
     const sides = sidesAt(atoms, i, memory)
     if (sides) return sides
   }
@@ -123,23 +123,12 @@ function speaksNext(draft: Draft, atoms: readonly Atom[], i: number): boolean {
 
 function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMention | undefined {
   const keys = [0, 1, 2].map((n) => atoms[i + n]?.key ?? '')
-  const length =
-    keys[0] === 'both' && SIDES.test(keys[1]!)
-      ? 2
-      : keys[0] === 'the' && keys[1] === 'two' && SIDES.test(keys[2]!)
-        ? 3
-        : keys[0] === 'two' && SIDES.test(keys[1]!)
-          ? 2
-          : keys[0] === 'the' && keys[1] === 'two' && !/^\p{L}{3,}s$/u.test(keys[2]!)
-            ? 2
-            : 0
+  const length = lengthOfSides(keys)
   if (length === 0) return undefined
-  const ids =
-    length === 2 && keys[0] === 'the'
-      ? memory.pairOfPeople()
-      : /^(?:men|leaders|presidents|ministers|diplomats)$/.test(keys[length - 1]!)
-        ? memory.pairOfPeople()
-        : memory.pair()
+  const isBare = keys[0] === 'the' && keys[1] === 'two' && length === 2
+  const people = isBare || /^(?:men|leaders|presidents|ministers|diplomats)$/.test(keys[length - 1]!)
+  const ids = people ? memory.pairOfPeople() : memory.pair()
+  if (ids.length === 0) return undefined
   return {
     span: [atoms[i]!.span[0], atoms[i + length - 1]!.span[1]],
     ids,
@@ -147,6 +136,17 @@ function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMentio
     how: 'implied',
     plural: true,
   }
+}
+
+/** "both sides", "neither side", "the two delegations", "the warring parties", "the two". */
+function lengthOfSides(keys: readonly string[]): number {
+  const [first, second, third] = keys as [string, string, string]
+  if (/^(?:both|two)$/.test(first) && SIDES.test(second)) return 2
+  if (/^(?:neither|each|either)$/.test(first) && /^(?:side|party|delegation|government)$/.test(second)) return 2
+  if (first !== 'the') return 0
+  if (/^(?:two|warring|rival|opposing|negotiating)$/.test(second) && SIDES.test(third)) return 3
+  if (/^(?:sides|parties|delegations)$/.test(second)) return 2
+  return second === 'two' && !/^\p{L}{3,}s$/u.test(third) ? 2 : 0
 }
 
 function definite(

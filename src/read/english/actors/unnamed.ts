@@ -133,10 +133,15 @@ function build(
   const head = owner?.from ?? i
   const from = articleBefore(atoms, head, Math.min(free, head))
   const stated = atoms.slice(from, at).map(({ key }) => key)
-  const prefix = owner ? [owner.owner, ...modifiers] : modifiers.length > 0 ? modifiers : ['unnamed']
-  const name = slugOf([...prefix, role === 'worker-unspecified' ? 'worker' : role].join(' '))
+  const word = role === 'worker-unspecified' ? 'worker' : role
+  const behind = owner ? undefined : ownerBehind(finder, atoms, end, word)
+  const name =
+    behind ??
+    (owner || modifiers.length > 0
+      ? slugOf([...(owner ? [owner.owner] : []), ...modifiers, word].join(' '))
+      : bareId(word, atoms[end - 1]!.key))
   const plural = PLURAL.test(atoms[end - 1]!.key) && atoms[end - 1]!.key !== 'witness'
-  const definite = !owner && modifiers.length === 0 && stated[0] === 'the'
+  const definite = !owner && !behind && modifiers.length === 0 && stated[0] === 'the'
   const number = numberOf(finder, name, stated)
   return {
     from,
@@ -151,6 +156,39 @@ function build(
     },
   }
 }
+
+const SPEAKS_FOR_SENDER = /^(?:representative|delegate|ambassador)$/
+
+/** "a spokesman for the LNA", "the mayor of Chernihiv": whom or what the role belongs to stands behind it. */
+function ownerBehind(finder: NameFinder, atoms: readonly Atom[], end: number, role: string): string | undefined {
+  if (!/^(?:for|of|from)$/.test(atoms[end]?.key ?? '')) return undefined
+  const at = atoms[end + 1]?.key === 'the' ? end + 2 : end + 1
+  const actor = namesAt(finder.table, atoms, at).entries.find(({ value }) => value.as !== 'adjective')?.value.actor
+  if (actor && actor.kind !== 'person') {
+    if (SPEAKS_FOR_SENDER.test(role)) return actor.id
+    return slugOf(`${actor.id} ${/^(?:negotiator|envoy)$/.test(role) ? 'official' : role}`)
+  }
+  if (!/^(?:governor|mayor|head|director|leader)$/.test(role) || !atoms[at]?.cap) return undefined
+  let to = at
+  while (
+    atoms[to]?.kind === 'word' &&
+    to - at < 4 &&
+    (atoms[to]!.cap || (to > at && /^(?:de|la|el|al)$/.test(atoms[to]!.key)))
+  )
+    to++
+  return slugOf(
+    `${atoms
+      .slice(at, to)
+      .map(({ key }) => key)
+      .join(' ')} ${role === 'governor' ? atoms[end - 1]!.key : role}`,
+  )
+}
+
+const HIDES =
+  /^(?:official|officer|diplomat|source|aide|spokesman|spokeswoman|analyst|expert|commander|envoy|negotiator|minister|ambassador|caller|fighter|soldier|monitor|representative|leader|head|director|governor|lawmaker|contact|liaison|person|pilot|worker|supporter|critic|delegate|activist|journalist)$/
+
+/** People who saw something are called what they are; those who speak for somebody unknown are unnamed. */
+export const bareId = (role: string, word: string): string => (HIDES.test(role) ? `unnamed-${role}` : slugOf(word))
 
 function numberOf({ unnamed }: NameFinder, name: string, stated: readonly string[]): number {
   const seen = unnamed.get(name) ?? 0

@@ -52,7 +52,7 @@ describe('negotiation', () => {
 
   test('a pause asked for is a period of calm somebody proposes', () => {
     expect(values('The UN appealed for a 72-hour pause in Hodeidah.', 'term', 'form', 'status')).toEqual([
-      'calm-period proposed',
+      'proposed: calm-period proposed',
     ])
   })
 })

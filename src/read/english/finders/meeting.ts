@@ -1,12 +1,15 @@
 /** Parties meet, met, will meet, or did not. A verb of meeting needs two parties; a noun needs one, or a time and a place. */
+import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { draftOf, hitsOf, placeAfter } from '../syntax/draft.js'
 import { modalityOf } from '../syntax/modality.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
-import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { voiceAt } from '../syntax/scope.js'
 import { datesIn, implied, stated, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { statusOf, venueOf } from './meetingStatus.js'
 
 export const meetings: Finder = {
   name: 'meeting',
@@ -14,11 +17,14 @@ export const meetings: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     const verbs = hitsOf(view, 'meeting-verbs').flatMap((hit) => byVerb(view, hit) ?? [])
-    if (verbs.length > 0) return verbs
     const nouns = hitsOf(view, 'meeting-nouns').flatMap((hit) => byNoun(view, hit) ?? [])
-    return nouns.slice(0, 1)
+    return apart([...verbs, ...nouns])
   },
 }
+
+/** One claim a meeting: what shares words with one found before is that one. */
+const apart = (drafts: readonly ClaimDraft[]): readonly ClaimDraft[] =>
+  drafts.filter((draft, i) => !drafts.slice(0, i).some(({ span }) => spansOverlap(span, draft.span))).slice(0, 3)
 
 function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   if (isBareCall(view, hit) && !callsSomebody(view, hit)) return undefined
@@ -96,7 +102,7 @@ function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
 }
 
 /** "ended the meeting after eight minutes", "chaired the talks": who opens or closes a meeting is at it. */
-function chairOf(view: View, hit: Hit) {
+function chairOf(view: View, hit: Hit): readonly Party[] {
   for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at--) {
     if (
       /^(?:ended|opened|closed|chaired|hosted|attended|adjourned|convened|left|joined|led)$/.test(view.words[at]!.lower)
@@ -121,11 +127,37 @@ const isUnderWay = (view: View, hit: Hit): boolean =>
     )
 
 /** "his negotiations here with Lavrov", "Kerry's meeting", "Russian-Turkish talks". */
-function ownerOf(view: View, hit: Hit) {
+function ownerOf(view: View, hit: Hit): readonly Pick<Party, 'values'>[] {
   const near = partiesOf(view)
     .filter(({ to }) => to <= hit.from && to >= hit.from - 2)
     .at(-1)
-  return near ? [near] : []
+  return near ? [near] : theirsOf(view, hit)
+}
+
+/** "his negotiations with Lavrov", "their last meeting": of the subject named before, or of who says so. */
+function theirsOf(view: View, hit: Hit): readonly Pick<Party, 'values'>[] {
+  const at = [1, 2, 3]
+    .map((n) => hit.from - n)
+    .find((n) => /^(?:his|her|their|our|my)$/.test(view.words[n]?.lower ?? ''))
+  if (at === undefined) return []
+  const speaker = voiceAt(view.context, hit.span)?.statement.slots.speaker as readonly SlotValue[] | undefined
+  const before = partiesOf(view).filter(({ to, adjective, nameless }) => to <= at && !adjective && !nameless)
+  const many = view.words[at]!.lower === 'their'
+  const own = before.filter(({ values }) => many || values.length === 1).at(0)
+  const word = view.words[at]!
+  const values = own?.values ?? speaker ?? []
+  return values.length > 0
+    ? [
+        {
+          values: values.map(({ value }) => ({
+            value,
+            text: view.text.slice(word.start, word.end),
+            at: [word.start, word.end],
+            how: 'implied' as const,
+          })),
+        },
+      ]
+    : []
 }
 
 function durationBefore(view: View, hit: Hit): readonly SlotValue[] {
@@ -161,6 +193,7 @@ function meetingOf(view: View, hit: Hit, participants: readonly SlotValue[], for
     participants,
     date: datesIn(view, span),
     place: placeAfter(view, hit.to, 14),
+    venue: venueOf(view, clause.to, hit),
     status: off ? [stated(view.text, off.span, 'not-held')] : implied(statusOf(view, hit, modality)),
     duration: durationBefore(view, hit),
     scheduled: unscheduled
@@ -182,20 +215,6 @@ function meetingOf(view: View, hit: Hit, participants: readonly SlotValue[], for
 const joinedHit = (view: View, a: Hit, b: Hit): Hit => {
   const [from, to] = [Math.min(a.from, b.from), Math.max(a.to, b.to)]
   return { ...a, from, to, span: spanOfWords(view, from, to) }
-}
-
-function statusOf(view: View, hit: Hit, modality: string): string {
-  const near = view.words.slice(Math.max(0, hit.from - 6), hit.from).map(({ lower }) => lower)
-  if (modality === 'denied') return 'not-held'
-  if (
-    modality === 'predicted' ||
-    modality === 'hypothetical' ||
-    (view.words[hit.from - 1]?.lower === 'to' && /^(?:is|are|was|were)$/.test(view.words[hit.from - 2]?.lower ?? '')) ||
-    near.some((word) => /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming)$/.test(word))
-  )
-    return 'planned'
-  if (hit.form === 'ing' && near.some((word) => /^(?:is|are)$/.test(word))) return 'ongoing'
-  return 'held'
 }
 
 /** "to discuss X", "on X", "about X" behind the meeting. */

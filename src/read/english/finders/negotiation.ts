@@ -1,12 +1,13 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
 import type { ClaimDraft, Finder, ReadContext, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { type Clause, isVerb } from '../syntax/clause.js'
+import type { Clause } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { type Phrase, phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
-import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, timeValue, wordsValue } from '../syntax/slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { dealBefore, dealFor, pronounDeal } from './dealOf.js'
 
 export const negotiations: Finder = {
   name: 'negotiation',
@@ -19,8 +20,9 @@ export const negotiations: Finder = {
     const near = hitsOf(view, 'negotiation-near').filter(
       (hit) =>
         !isHeld(view, hit) &&
+        !isTopic(view, hit) &&
         !sure.some((one) => one.from < hit.to && hit.from < one.to) &&
-        dealFor(view, hit, deals) !== undefined,
+        (dealFor(view, hit, deals) !== undefined || pronounDeal(view, hit)),
     )
     return [...sure, ...near].flatMap((hit) => negotiationOf(view, hit, deals) ?? [])
   },
@@ -30,82 +32,27 @@ export const negotiations: Finder = {
 const isHeld = (view: View, hit: Hit): boolean =>
   view.words[hit.from]!.lower === 'held' && /^(?:was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '')
 
+/** "Talks on opening the crossings": what is talked about. */
+const isTopic = (view: View, { from, form }: Hit): boolean =>
+  form === 'ing' && /^(?:on|of|for|about|over)$/.test(view.words[from - 1]?.lower ?? '')
+
 /** A sure state needs a deal in its sentence, or words that name a difference by themselves. */
 const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
-  hit.meaning === 'backsliding' ||
+  /backsliding|trust-in-doubt|unfulfilled|deadline-set|suspended/.test(hit.meaning) ||
   (/\bit$|^(?:was|is|were|be|been|being|will be|would be|are)\b/i.test(view.text.slice(...hit.span)) &&
     dealBefore(view)) ||
   /issue|differences|questions|gap/i.test(view.text.slice(...hit.span))
 
-/** The sentence before in the paragraph names the deal that "it" is. */
-const dealBefore = (view: View): boolean => {
-  const before = view.context.sentences[view.sentence.index - 1]
-  return before?.paragraph === view.sentence.paragraph && hitsOf(viewOf(before, view.context), 'deal-nouns').length > 0
-}
-
-/** The deal that is the subject or object of the word, in its clause. */
-function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
-  const clause = clauseAt(view, hit.from)
-  const inside = deals.filter(
-    (deal) => deal.from >= clause.from && deal.to <= clause.to && (deal.to <= hit.from || deal.from >= hit.to),
-  )
-  const behind = inside.find(
-    (deal) => deal.from >= hit.to && deal.from - hit.to <= 7 && isLinked(view, hit.to, deal.from),
-  )
-  const before = inside
-    .filter(
-      (deal) =>
-        deal.to <= hit.from &&
-        hit.from - deal.to <= 14 &&
-        isLinked(view, deal.to, hit.from) &&
-        isPredicateOf(view, deal.to, hit.from),
-    )
-    .at(-1)
-  const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
-  return (intransitive ? (before ?? behind) : (behind ?? before)) ?? sharedDeal(view, hit, clause, deals)
-}
-
-/** "The truce was to last three days but has been broken": a second verb of the same subject. */
-function sharedDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[]): Hit | undefined {
-  const isJoined = /^(?:and|but)$/.test(clause.opens) && hit.form !== 'word'
-  const isFirst = view.words
-    .slice(clause.from, hit.from)
-    .every(({ lower }) =>
-      /^(?:and|but|then|was|were|is|are|has|have|had|been|be|not|never|again|also|later|soon)$/.test(lower),
-    )
-  const before = view.clauses[clause.index - 1]
-  if (!isJoined || !isFirst || !before) return undefined
-  return deals.find(({ from, to }) => from >= view.clauses[0]!.from && to <= before.to && from <= 3)
-}
-
-/** "the truce between the government and the rebels expired": the "and" between two parties ends nothing. */
-const joinsParties = (view: View, at: number): boolean => {
-  const all = partiesOf(view)
-  return (
-    view.words[at]!.lower === 'and' &&
-    all.some(({ to }) => to === at) &&
-    all.some(({ from }) => from > at && from <= at + 2)
-  )
-}
-
-const isLinked = (view: View, from: number, to: number): boolean =>
-  !view.words
-    .slice(from, to)
-    .some(
-      ({ lower, isMark }, i) =>
-        !joinsParties(view, from + i) &&
-        ((isMark && lower !== ',' && lower !== '“' && lower !== '"') ||
-          /^(?:and|but|after|since|before|about|during|for|if)$/.test(lower)),
-    )
-
 function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft | undefined {
   const deal = dealFor(view, hit, deals) ?? deals.find((one) => one.from < hit.to && hit.from < one.to)
   const clause = clauseAt(view, hit.from)
+  if (isSupposed(view, hit, clause)) return undefined
+  if (hit.meaning === 'in-force' && deal?.meaning === 'talks') return undefined
   const parties = partiesFor(view, hit)
   const cause = /undermined|trust-in-doubt/.test(hit.meaning) ? causeOf(view, hit) : []
   const slots = {
-    state: stateOf(view, hit),
+    state: stateOf(view, hit, deal),
     parties,
     subject: subjectOf(view, hit, deal),
     stickingPoint: stickingPoint(view, hit),
@@ -117,9 +64,18 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     kind: 'negotiation',
     hit,
     slots,
-    ...(/no-deal/.test(String(slots.state[0]?.value)) && { modality: 'asserted' as const }),
+    ...(/no-deal|stalled|unfulfilled|differences-remain|rejected|trust-in-doubt/.test(
+      String(slots.state[0]?.value),
+    ) && {
+      modality: 'asserted' as const,
+    }),
   })
 }
+
+/** "if the truce holds": the condition it stands in says all of it. */
+const isSupposed = (view: View, hit: Hit, clause: Clause): boolean =>
+  /^(?:if|unless|provided|once)$/.test(clause.opens) ||
+  view.words.slice(clause.from, hit.from).some(({ lower }) => /^(?:if|unless)$/.test(lower))
 
 /** A time behind "until" is when it ends; any other is when it happened. */
 function whenOf(view: View, clause: Clause): { date: readonly SlotValue[]; deadline: readonly SlotValue[] } {
@@ -229,21 +185,11 @@ function isAboutPeace(context: ReadContext): boolean {
   return known
 }
 
-/** Between the deal and what is said of it stand only helping words: no other verb with its own subject. */
-const isPredicateOf = (view: View, from: number, to: number): boolean =>
-  !view.words.slice(from, to).some(
-    ({ lower }, i) =>
-      isVerb(view.words, from + i) &&
-      // "the pause declared by the government ran out": a participle behind its noun.
-      view.words[from + i + 1]?.lower !== 'by' &&
-      !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not|appears?|appeared|seems?|seemed)$/.test(
-        lower,
-      ),
-  )
-
 /** "has reached no agreement": the words of reaching with their own denial inside. */
-const stateOf = (view: View, hit: Hit): readonly SlotValue[] => {
+const stateOf = (view: View, hit: Hit, deal: Hit | undefined): readonly SlotValue[] => {
   const words = view.words.slice(hit.from, hit.to + 2).map(({ lower }) => lower)
+  // A truce that begins is in force; talks that begin are opened.
+  if (hit.meaning === 'opening' && deal?.meaning === 'deal') return meaningOf(view, { ...hit, meaning: 'in-force' })
   // "agreed to extend the truce": what was agreed is the extension.
   if (hit.meaning === 'agreed' && /\bto (?:extend|prolong|renew)\b/.test(words.join(' ')))
     return meaningOf(view, { ...hit, meaning: 'extended' })

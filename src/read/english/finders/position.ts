@@ -28,7 +28,7 @@ export const positions: Finder = {
 }
 
 function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
-  if (isNoun(view, hit)) return undefined
+  if (isNoun(view, hit) || isInName(view, hit)) return undefined
   if (
     /^(?:the|a|an|its|their|of|to|for|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
     hit.form !== 'ing' &&
@@ -57,12 +57,15 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
     kind: 'position',
     hit,
     slots: { party: valuesOf(party), stance: meaningOf(view, hit), topic, accused: valuesOf(accused) },
+    voicedAt: topic[0]?.at,
   })
 }
 
 /** Beside words of the conflict, or inside somebody's words about it. */
 const isPolitical = (view: View, hit: Hit): boolean =>
-  hit.meaning === 'accuses' || hitsOf(view, 'condition-world').length > 0 || hitsOf(view, 'deal-nouns').length > 0
+  /accuses|denies/.test(hit.meaning) ||
+  hitsOf(view, 'condition-world').length > 0 ||
+  hitsOf(view, 'deal-nouns').length > 0
 
 /** After "of" or "for" in an accusation; else all that follows the verb in its clause. */
 function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boolean): readonly SlotValue[] {
@@ -72,7 +75,7 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
     while (start < Math.min(view.words.length, from + 6) && !/^(?:of|for|that)$/.test(view.words[start]!.lower)) start++
     if (!/^(?:of|for|that)$/.test(view.words[start]?.lower ?? '')) return []
     start++
-  }
+  } else if (view.words[start]?.lower === 'that') start++
   const quoted =
     view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
   let to = Math.max(quoted, start)
@@ -103,6 +106,10 @@ function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
     modality: 'questioned',
   })
 }
+
+/** "the Rapid Support Forces": a name has no verb in it. */
+const isInName = (view: View, { span }: Hit): boolean =>
+  view.actors.some((mention) => mention.kind !== 'pronoun' && mention.span[0] <= span[0] && span[1] <= mention.span[1])
 
 /** "Russian support", "their demand", "backed by": no stance somebody takes with a verb. */
 const isNoun = (view: View, hit: Hit): boolean =>

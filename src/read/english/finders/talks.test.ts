@@ -93,12 +93,12 @@ test('a term stands inside the frame of an agreement', () => {
     ].map((text) => found('term', text)),
   ).toMatchInlineSnapshot(`
     [
-      "term "a proposed cease-fire that was to freeze last week’s battle lines"
+      "term proposed "a proposed cease-fire that was to freeze last week’s battle lines"
       form: freeze-lines "freeze last week’s battle lines"
       content: freeze last week’s battle lines "freeze last week’s battle lines"
       status: proposed
       baseline: 2016-08-29/2016-09-04 "last week"",
-      "term "an agreement to freeze battle lines and ground the Syrian air force"
+      "term proposed "an agreement to freeze battle lines and ground the Syrian air force"
       form: freeze-lines "freeze battle lines", ground-aircraft "ground the Syrian air force"
       content: freeze battle lines "freeze battle lines", ground the Syrian air force "ground the Syrian air force"
       status: proposed",
@@ -137,6 +137,7 @@ test('a condition ties one act to another', () => {
       then: we will walk away from that effort "we will walk away from that effort"
       form: threat",
       "condition demanded "the United States to separate them before a deal could be struck"
+      by: russia
       to: united-states "the United States"
       if: the United States to separate them "the United States to separate them"
       then: a deal could be struck "a deal could be struck"
@@ -215,7 +216,10 @@ test('a position accuses, denies, demands or supports', () => {
       stance: accuses "accused"
       topic: violating the truce "violating the truce"
       accused: opposition "the opposition"",
-      "",
+      "position "Moscow denied that its planes had bombed the convoy"
+      party: russia "Moscow"
+      stance: denies "denied"
+      topic: its planes had bombed the convoy "its planes had bombed the convoy"",
       "position "The opposition demanded the withdrawal of Iranian forces"
       party: opposition "The opposition"
       stance: demands "demanded"

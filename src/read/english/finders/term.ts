@@ -12,7 +12,7 @@ export const terms: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     const forms = hitsOf(view, 'term-forms')
-    if (forms.length === 0) return []
+    if (forms.length === 0 || view.sentence.role === 'question') return []
     const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')
     const frames = hitsOf(view, 'term-frames')
     return grouped(forms).flatMap((group) => {
@@ -33,7 +33,7 @@ interface Frame {
  */
 function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly Hit[]): Frame | undefined {
   const deal = deals.filter(({ to, from }) => to <= form.from && form.from - to <= 24 && !(from >= form.from)).at(-1)
-  const frame = frames.filter(({ to }) => to <= form.from && form.from - to <= 16).at(-1)
+  const frame = frames.filter(({ to, from }) => to <= form.to && from < form.to && form.from - to <= 16).at(-1)
   const between = deal ? view.words.slice(deal.to, form.from) : []
   const direct = between.length <= 2 && between.some(({ lower }) => lower === 'to')
   // A pause is a period of calm by its own words, once somebody asks for it, offers it or declares it.
@@ -46,7 +46,35 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
   ) {
     return { status: frame.meaning, from: frame.from }
   }
+  // "The RSF will vacate the hospitals": beside an agreement told just before, what parties will do is what it provides.
+  const told = isToldOfDeal(view)
+  if (told && frame && hasHelper(view, frame, form)) return { status: frame.meaning, from: form.from }
+  if (
+    told &&
+    view.sentence.role !== 'heading' &&
+    view.words.length > 5 &&
+    ARRANGEMENT.test(view.text.slice(...form.span))
+  )
+    return { status: 'agreed', from: form.from }
   return undefined
+}
+
+/** Arrangements that only an agreement makes: beside one they need no verb. */
+const ARRANGEMENT =
+  /\b(?:zone|mechanism|committee|commission|monitoring mission|monitoring team|task force|prisoner (?:swap|exchange))s?$/i
+
+const hasHelper = (view: View, frame: Hit, form: Hit): boolean =>
+  form.from - frame.to <= 6 &&
+  (partiesOf(view).length > 0 ||
+    /^(?:is|are|was|were|will|shall)$/.test(view.words[frame.from]!.lower) ||
+    /oblige|commit|provide|require|include/.test(view.words[frame.from]!.lower))
+
+/** A deal is named in this sentence or in the two before it. */
+function isToldOfDeal(view: View): boolean {
+  const { index } = view.sentence
+  return view.context.sentences
+    .slice(Math.max(0, index - 2), index + 1)
+    .some((sentence) => hitsOf(viewOf(sentence, view.context), 'deal-nouns').some(({ meaning }) => meaning !== 'talks'))
 }
 
 function statusOf(view: View, deal: Hit, frame: Hit | undefined): string {
@@ -82,15 +110,16 @@ function termOf(view: View, group: readonly Hit[], frame: Frame, deals: readonly
   const dates = datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there').filter(
     ({ at }) => at && at[0] >= lead.span[0],
   )
+  const modality = frame.status === 'rejected' ? 'denied' : frame.status === 'proposed' ? 'proposed' : 'asserted'
   const slots = {
     form: group.flatMap((form) => meaningOf(view, form)),
     content,
     status: implied(frame.status),
-    party: start === lead ? party : [],
+    party,
     // The day a freeze counts from is its baseline.
     [lead.meaning === 'freeze-lines' ? 'baseline' : 'date']: dates,
   }
-  return draftOf({ view, kind: 'term', hit, slots, modality: frame.status === 'rejected' ? 'denied' : 'asserted' })
+  return draftOf({ view, kind: 'term', hit, slots, modality })
 }
 
 function articleBefore(view: View, at: number): number {

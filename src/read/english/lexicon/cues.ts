@@ -2,11 +2,13 @@
 import type { Lexicon } from '../../model/context.js'
 import { inflect } from '../patterns/inflect.js'
 
-export type CueClass = 'strong' | 'weak' | 'tell' | 'object' | 'of' | 'count'
+export type CueClass = 'strong' | 'weak' | 'tell' | 'object' | 'of' | 'count' | 'ask'
 export interface Cue {
   readonly base: string
   readonly classes: ReadonlySet<CueClass>
   readonly form: string
+  /** The word that must follow: "rule out" says something, "rule" does not. */
+  readonly particle?: string | undefined
 }
 
 export interface CueWords {
@@ -14,6 +16,8 @@ export interface CueWords {
   readonly aux: ReadonlySet<string>
   readonly adverbs: ReadonlySet<string>
   readonly addressees: readonly string[]
+  /** Nouns whose people or bodies can speak: "villagers", "the authorities". */
+  readonly speakers: ReadonlySet<string>
 }
 
 const compiled = new WeakMap<Lexicon, CueWords>()
@@ -23,13 +27,14 @@ export function cueWords(lexicon: Lexicon): CueWords {
   if (known) return known
   const byForm = new Map<string, Cue>()
   const classesOf = new Map<string, Set<CueClass>>()
-  for (const kind of ['strong', 'weak', 'tell', 'object', 'of', 'count'] as const) {
+  for (const kind of ['strong', 'weak', 'tell', 'object', 'of', 'count', 'ask'] as const) {
     for (const base of lexicon.list(`cue-${kind}`).keys())
       classesOf.set(base, (classesOf.get(base) ?? new Set()).add(kind))
   }
-  for (const [base, classes] of classesOf) {
+  for (const [whole, classes] of classesOf) {
+    const [base, particle] = whole.split(' ') as [string, string | undefined]
     for (const [word, form] of inflect(base)) {
-      if (!byForm.has(word)) byForm.set(word, { base, classes, form })
+      if (!byForm.has(word)) byForm.set(word, { base, classes, form, particle })
     }
   }
   const words = (value: string) =>
@@ -38,6 +43,7 @@ export function cueWords(lexicon: Lexicon): CueWords {
     byForm,
     aux: words('aux'),
     adverbs: words('adverb'),
+    speakers: new Set(lexicon.list('speaking-nouns').keys()),
     addressees: [...lexicon.list('addressees').keys()].sort((a, b) => b.length - a.length),
   }
   compiled.set(lexicon, result)

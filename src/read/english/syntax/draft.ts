@@ -20,9 +20,10 @@ export interface DraftOf {
   readonly modality?: Modality
   /** Slots whose words do not widen the span. */
   readonly beside?: readonly string[]
+  readonly voicedAt?: Span | undefined
 }
 
-export function draftOf({ view, kind, hit, slots, modality, beside = [] }: DraftOf): ClaimDraft {
+export function draftOf({ view, kind, hit, slots, modality, beside = [], voicedAt }: DraftOf): ClaimDraft {
   const kept = slotsOf(slots)
   const clause = clauseAt(view, hit.from)
   const reach = spanOfWords(view, clause.from, clause.to)
@@ -37,6 +38,7 @@ export function draftOf({ view, kind, hit, slots, modality, beside = [] }: Draft
     span: inOneVoice(view, coverOf([hit.span, ...inside]), hit.span),
     modality: modality ?? modalityOf(view, hit.from, hit.to),
     slots: kept,
+    ...(voicedAt && { voicedAt }),
   }
 }
 

@@ -196,4 +196,5 @@ export function possessorOf(view: View, at: number, most = 3): readonly Party[] 
   return isPair ? [first, before] : [before]
 }
 
-export const valuesOf = (parties: readonly Party[]): readonly SlotValue[] => parties.flatMap(({ values }) => values)
+export const valuesOf = (parties: readonly Pick<Party, 'values'>[]): readonly SlotValue[] =>
+  parties.flatMap(({ values }) => values)

@@ -20,7 +20,13 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
   let venue: Span | undefined
   if (/^(?:to)$/.test(lowerAt(view, i)) || tells) {
     const at = lowerAt(view, i) === 'to' ? i + 1 : i
-    const end = addresseeEnd(view, words, at)
+    // "offered to stay out": what follows "to" is a deed and nobody.
+    const isDeed =
+      at > i &&
+      tells &&
+      view.startsAt.get(at) === undefined &&
+      !/^(?:the|a|an|his|her|its|their|all|both)$/.test(lowerAt(view, at))
+    const end = isDeed ? at : addresseeEnd(view, words, at)
     if (end > at) {
       addressee = [view.tokens[at]!.span[0], view.tokens[end - 1]!.span[1]]
       i = end
@@ -55,7 +61,7 @@ function phraseEnd(view: View, i: number): number {
     view.tokens[Math.min(view.tokens.length - 1, i + 9)]!.span[1],
   )
   const match =
-    /^(?:in|at|on|during|by|from|through|via)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:statement|statements|news\s+conference|press\s+conference|conference|interview|briefing|speech|address|telephone|phone|email|e-mail|letter|report|tweet|twitter|facebook|remarks|television|communique|communiqué|bulletin|post|message|condition\s+of\s+anonymity|call|website|radio|telegram|channel|comments?)\b/iu.exec(
+    /^(?:in|at|on|during|by|from|through|via)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\p{L}-]+\s+){0,3}?(?:statement|statements|news\s+conference|press\s+conference|conference|interview|briefing|speech|address|telephone|phone|satellite\s+phone|video|fax|email|e-mail|letter|report|tweet|twitter|facebook|remarks|television|communique|communiqué|bulletin|post|message|condition\s+of\s+anonymity|call|website|radio|telegram|channel|comments?)\b/iu.exec(
       stretch,
     )
   if (!match) return i

@@ -7,11 +7,13 @@ import type { Span } from '../../../base/span.js'
 import { datelineLength } from '../../text/dateline.js'
 import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
 import { isPastForm } from '../patterns/inflect.js'
-import { afterCue, contentEnd, pieceBefore, pieceOf } from './content.js'
+import { afterCue, pieceBefore } from './content.js'
 import { ANOTHER, type FoundVoice, limitAfter, type Maybe } from './found.js'
 import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed } from './lookalikes.js'
+import { citing, quotingAs } from './quoting.js'
+import { restOf } from './rest.js'
 import { according, declining, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
-import { type Subject, subjectAfter, subjectBefore } from './subject.js'
+import { type Subject, somebodyAfter, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
 interface Place {
@@ -30,7 +32,15 @@ export function voicesIn(view: View): FoundVoice[] {
   let floor = afterDateline(view)
   for (let i = 0; i < view.tokens.length; i++) {
     if (view.quoteAt[i] || view.tokens[i]!.kind !== 'word' || isPartOfName(view, i)) continue
-    const one = voiceAt(view, words, i, floor)
+    const handed = quotingAs(view, words, i)
+    const cited = handed ? undefined : citing(view, i, found.at(-1))
+    if (handed || cited) {
+      found.splice(cited ? found.length - 1 : found.length, cited ? 1 : 0, ...(handed ?? cited)!.voices)
+      i = Math.max(i, (handed ?? cited)!.skip)
+      floor = Math.max(floor, nextClause(view, i + 1))
+      continue
+    }
+    const one = voiceAt(view, words, i, floor, found.at(-1))
     if (!one) continue
     found.push(one)
     if (!one.nests) floor = Math.max(floor, nextClause(view, i + 1))
@@ -62,38 +72,49 @@ const isPartOfName = (view: View, i: number): boolean => {
   )
 }
 
-function voiceAt(view: View, words: CueWords, i: number, floor: number): Maybe {
+function voiceAt(view: View, words: CueWords, i: number, floor: number, last: FoundVoice | undefined): Maybe {
   const lower = lowerAt(view, i)
   if (lower === 'according' && lowerAt(view, i + 1) === 'to') return according(view, i, floor)
   const phrase = responsibility(view, i) ?? declining(view, words, i)
   if (phrase) return phrase
   const cue = words.byForm.get(lower)
   if (!cue || isNounHere(view, i) || isDoneBy(view, cue, i) || !hasItsObject(view, cue, i)) return undefined
-  const to = cue.base === 'point' || cue.base === 'make' ? i + 1 : i
+  const to = cue.particle ? i + 1 : i
   const passive = passiveAt(view, cue, i, floor)
   if (passive !== 'no') return passive
-  if (cue.form === 'ing') return participle(view, words, cue, i, floor)
+  if (cue.form === 'ing' && !/^(?:is|are|was|were)$/.test(lowerAt(view, i - 1)))
+    return participle(view, words, cue, i, floor)
   if (lowerAt(view, i - 1) === 'to' && cue.form === 'base') return enabled(view, words, cue, i)
   if (
     lowerAt(view, i - 1) === 'to' ||
     (cue.form === 'base' &&
-      !/^(?:they|we|i|you|did|does|do|not|to|will|would|who|officials|[a-z]+s)$/.test(lowerAt(view, i - 1)))
+      (/^(?:its|his|this|us|as|is|was|has|versus|across)$/.test(lowerAt(view, i - 1)) ||
+        !(
+          /^(?:they|we|i|you|did|does|do|not|to|will|would|who|officials|people|media|staff|police|[a-z]+s)$/.test(
+            lowerAt(view, i - 1),
+          ) ||
+          (cue.base === 'say' && isMark(view, i + 1) && lowerAt(view, i - 1) !== 'to')
+        )))
   )
     return undefined
-  return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) })
+  return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) }, last)
 }
 
-function active(view: View, words: CueWords, cue: Cue, place: Place): Maybe {
+function active(view: View, words: CueWords, cue: Cue, place: Place, last: FoundVoice | undefined): Maybe {
   const { from, to, floor } = place
   if (cue.base !== 'deny' && isNegated(view, from)) return undefined
-  const following = isInverted(view, from) ? subjectAfter(view, to) : undefined
+  const following = isInverted(view, from) ? (subjectAfter(view, to) ?? somebodyAfter(view, words, to)) : undefined
   const inverted = following && endsThere(view, following.to + 1) ? following : undefined
-  const shared = /^(?:and|but|then)$/.test(lowerAt(view, from - 1)) && floor > 0 ? mainSubject(view, from) : undefined
+  const shared =
+    /^(?:and|but|then)$/.test(lowerAt(view, from - 1)) && floor > 0
+      ? (last?.subject ?? mainSubject(view, from))
+      : undefined
   const subject = inverted ?? subjectBefore(view, words, from) ?? shared
-  if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue))) return undefined
+  if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue, words)))
+    return undefined
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
-  const after = afterCue(view, words, tail, cue.classes.has('tell') && cue.base !== 'warn')
+  const after = afterCue(view, words, tail, (cue.classes.has('tell') && cue.base !== 'warn') || cue.classes.has('ask'))
   const lead = pieceBefore(view, subject, inverted ? from : subject.from, floor)
   const ahead = restOf(view, cue, after.start, place.limit, {
     that: after.that,
@@ -152,66 +173,6 @@ const opensWithPreposition = (view: View, floor: number): boolean =>
 
 const leadIsQuote = (view: View, lead: Span | undefined): boolean =>
   lead !== undefined && view.quotes.some(({ outer }) => outer[0] <= lead[0] + 1 && outer[1] >= lead[1] - 1)
-
-/** What follows the verb, when the verb is one that may be followed by it. */
-function restOf(
-  view: View,
-  cue: Cue,
-  start: number,
-  limit: number,
-  has: { that: boolean; before: boolean; inverted: boolean },
-): Span | undefined {
-  if (start >= limit) return undefined
-  let from = start
-  const lower = lowerAt(view, from)
-  if (lower === ',') {
-    const quoted = view.quoteAt[from + 1]
-    if (
-      !has.before ||
-      (!quoted &&
-        (has.inverted ||
-          /^(?:who|which|adding|but|and|while|citing|referring|in|on|as|after|with|according|a|the|where|when|though|although|speaking|noting|saying)$/.test(
-            lowerAt(view, from + 1),
-          )))
-    )
-      return undefined
-    from++
-  } else if (isMark(view, from) && !view.quoteAt[from] && !/^[—–(]$/.test(lower)) return undefined
-  const quoted = view.quoteAt[from]
-  const clause =
-    has.that ||
-    quoted !== undefined ||
-    lowerAt(view, start - 1) === ':' ||
-    /^(?:whether|how|what|why)$/.test(lowerAt(view, from))
-  if (has.inverted && !quoted && !has.that) return undefined
-  if (has.before && !quoted && lower !== ',')
-    return has.that ? pieceOf(view, from, contentEnd(view, from, limit)) : undefined
-  const any =
-    cue.classes.has('strong') ||
-    cue.classes.has('object') ||
-    cue.classes.has('count') ||
-    (cue.classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, from))) ||
-    (cue.classes.has('weak') && looksLikeClause(view, from, limit))
-  if (!clause && !any && !(cue.classes.has('tell') && looksLikeClause(view, from, limit))) return undefined
-  if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from))) return undefined
-  const skip = /^(?:of|about|for|by)$/.test(lowerAt(view, from)) ? from + 1 : from
-  return pieceOf(view, skip, contentEnd(view, skip, limit))
-}
-
-/** "he indicated the talks had failed": a finite verb within reach makes a clause of what follows. */
-function looksLikeClause(view: View, from: number, limit: number): boolean {
-  if (/^(?:to|by|in|on|as|with|for|from|into|at|and|or)$/.test(lowerAt(view, from))) return false
-  for (let i = from + 1; i < Math.min(limit, from + 12); i++) {
-    const lower = lowerAt(view, i)
-    if (
-      /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)$/.test(lower) ||
-      /n't$/.test(lower)
-    )
-      return true
-    if (isMark(view, i) && lower !== "'" && lower !== '’') return false
-  }
-  return false
-}
 
 /** "…, said an official who …" and no "…, said the United States has been …". */
 const endsThere = (view: View, i: number): boolean =>

@@ -9,6 +9,8 @@ export interface FoundVoice {
   readonly subject: Subject | undefined
   readonly cue: Span
   readonly pieces: readonly Span[]
+  /** The stretch in which others' statements are this one's reports, when that is more than the pieces. */
+  readonly reach?: Span
   /** The words are the speaker's own though no verb says so: a turn of a transcript, a paragraph that is all quote. */
   readonly unled?: boolean
   /** Written down by somebody else in their own words, as a register of calls is. */

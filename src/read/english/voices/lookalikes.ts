@@ -1,28 +1,36 @@
 /** Words that look like somebody saying something and are none: nouns, participles, subjects that cannot speak. */
-import type { Cue } from '../lexicon/cues.js'
+import type { Cue, CueWords } from '../lexicon/cues.js'
+import { headOf } from './speaker.js'
 import type { Subject } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
-/** "few reports of fire", "exchanging calls": a noun with the shape of a verb. */
+/** "few reports of fire", "Armenian claims of shelling", "exchanging calls": a noun with the shape of a verb. */
 export const isNounHere = (view: View, i: number): boolean =>
-  /^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show)s$/.test(
+  (/s$/.test(lowerAt(view, i)) &&
+    /^(?:of|that|about|by|on|from|against)$/.test(lowerAt(view, i + 1)) &&
+    (view.endsAt.get(i - 1)?.kind === 'adjective' || lowerAt(view, i - 2) === "'")) ||
+  (/^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show)s$/.test(
     lowerAt(view, i),
   ) &&
-  /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
-    lowerAt(view, i - 1),
-  )
+    /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
+      lowerAt(view, i - 1),
+    ))
 
 /** "a pause declared by Russia": a participle behind its noun, not a subject that declares. */
 export const isDoneBy = (view: View, { form }: Cue, i: number): boolean =>
   /^(?:ed|part|past)$/.test(form) &&
   lowerAt(view, i + 1) === 'by' &&
+  !/^(?:telephone|phone|satellite|radio|text|e-?mail|letter|video|fax|message)$/.test(lowerAt(view, i + 2)) &&
   !/^(?:is|are|was|were|be|been|being|as)$/.test(lowerAt(view, i - 1)) &&
   !/ly$/.test(lowerAt(view, i - 1))
 
 /** A subject nobody named counts when a strong verb or a clause follows: "The statement said …", "Local media reported …". */
-export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue): boolean {
+export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue, { speakers }: CueWords): boolean {
+  if (speakers.has(headOf(words).toLowerCase().split(/\s+/).at(-1) ?? '') && !/^(?:no|nobody|few)\b/i.test(words))
+    return true
   if (
     !cue.classes.has('strong') &&
+    !(cue.base === 'tell' && /^(?:an?|one|another|the)\s/i.test(words)) &&
     !/^(?:stat|confirm|warn|indicat|show|suggest|find|publish|broadcast)/.test(cue.base)
   )
     return false
@@ -37,11 +45,22 @@ export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue)
 }
 
 /** "spoke of 40 dead" reports, "spoke on condition of anonymity" does not; "counts 62" does, "counts votes" does not. */
-export const hasItsObject = (view: View, { base, classes }: Cue, i: number): boolean =>
+export const hasItsObject = (view: View, { base, classes, particle }: Cue, i: number): boolean =>
   !(base === 'call' && isCallTo(view, i)) &&
+  (particle === undefined || lowerAt(view, i + 1) === particle) &&
+  (base !== 'put' || isPutAt(view, i)) &&
   ([...classes].some((kind) => kind !== 'of' && kind !== 'count') ||
+    base === 'put' ||
     (classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, i + 1))) ||
     (classes.has('count') && /^(?:\d|at|about|some|more|no|nearly|over)/.test(lowerAt(view, i + 1))))
+
+/** "put the number of dead at 40". */
+const isPutAt = (view: View, i: number): boolean =>
+  [2, 3, 4, 5, 6, 7, 8].some(
+    (n) =>
+      lowerAt(view, i + n) === 'at' &&
+      /^(?:\d|about|more|some|nearly|around|over|least|between)/.test(lowerAt(view, i + n + 1)),
+  )
 
 /** "Blinken called Lavrov on Sunday": by telephone. */
 function isCallTo(view: View, i: number): boolean {

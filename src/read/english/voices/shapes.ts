@@ -14,10 +14,10 @@ export function according(view: View, i: number, floor: number): Maybe {
   const initial = i - floor <= 1
   let end = subject.to + 1
   if (initial) {
-    while (end < view.tokens.length && lowerAt(view, end) !== ',') end++
-    const from = end + 1
+    while (end < view.tokens.length && lowerAt(view, end) !== ',' && end - subject.to < 14) end++
+    const from = lowerAt(view, end) === ',' ? afterAside(view, end + 1) : withoutComma(view, subject.to + 1)
     const piece = pieceOf(view, from, contentEnd(view, from, view.tokens.length))
-    return piece && { span: [cue[0], piece[1]], subject, cue, pieces: [piece], skip: end, nests: false }
+    return piece && { span: [cue[0], piece[1]], subject, cue, pieces: [piece], skip: subject.to, nests: false }
   }
   const last = /^[,—–(]$/.test(lowerAt(view, i - 1)) ? i - 1 : i
   const piece = pieceOf(view, floor, last)
@@ -31,6 +31,18 @@ export function according(view: View, i: number, floor: number): Maybe {
       nests: false,
     }
   )
+}
+
+/** "According to the ministry in Gaza more than 40 died": no comma; what is said begins behind the place. */
+const withoutComma = (view: View, from: number): number =>
+  /^(?:in|of)$/.test(lowerAt(view, from)) && view.tokens[from + 1]?.text !== lowerAt(view, from + 1) ? from + 2 : from
+
+/** "According to the paper, which quoted a doctor, …": what is said begins behind the aside. */
+function afterAside(view: View, from: number): number {
+  if (!/^(?:which|who|citing|quoting)$/.test(lowerAt(view, from))) return from
+  let i = from
+  while (i < view.tokens.length && lowerAt(view, i) !== ',') i++
+  return i < view.tokens.length ? i + 1 : from
 }
 
 /** "according to local media": the words up to the next mark. */
@@ -61,7 +73,7 @@ export function responsibility(view: View, i: number): Maybe {
   const subject = subjectBefore(view, cueWords(view.draft.lexicon), i)
   if (!subject) return undefined
   const from = lowerAt(view, i + noun + 1) === 'for' ? i + noun + 2 : i + noun + 1
-  const limit = limitAfter(view, cueWords(view.draft.lexicon), from)
+  const limit = Math.min(limitAfter(view, cueWords(view.draft.lexicon), from), trailingVoice(view, from))
   const piece = pieceOf(view, from, contentEnd(view, from, limit))
   const cue: Span = [view.tokens[i]!.span[0], view.tokens[i + noun]!.span[1]]
   return {
@@ -75,6 +87,17 @@ export function responsibility(view: View, i: number): Maybe {
   }
 }
 
+/** "…, the agency reported.": the sentence ends with the voice that reports it all. */
+function trailingVoice(view: View, from: number): number {
+  const { byForm } = cueWords(view.draft.lexicon)
+  for (let i = view.tokens.length - 1; i > from; i--) {
+    if (lowerAt(view, i) !== ',') continue
+    const last = byForm.get(lowerAt(view, view.tokens.length - 2)) ?? byForm.get(lowerAt(view, i + 1))
+    return view.tokens.length - i < 12 && last?.classes.has('strong') && last.form !== 'ing' ? i : view.tokens.length
+  }
+  return view.tokens.length
+}
+
 /** "declined to comment", "refused to say whether …", "did not respond to a request for comment". */
 export function declining(view: View, words: CueWords, i: number): Maybe {
   if (!/^(?:declin(?:ed|es|ing)|refus(?:ed|es)|respond(?:ed)?|comment(?:ed)?)$/.test(lowerAt(view, i))) return undefined
@@ -83,7 +106,8 @@ export function declining(view: View, words: CueWords, i: number): Maybe {
     view.tokens[Math.min(view.tokens.length - 1, i + 12)]!.span[1],
   )
   const denied = /^(?:respond|comment)/i.test(stretch)
-  if (denied && !(/^(?:not|n't)$/.test(lowerAt(view, i - 1)) || /n't$/.test(lowerAt(view, i - 1)))) return undefined
+  const isNobody = [1, 2, 3, 4, 5].some((n) => /^(?:neither|none|nobody)$/.test(lowerAt(view, i - n)))
+  if (denied && !isNobody && !/^not$|n't$/.test(lowerAt(view, i - 1))) return undefined
   if (
     denied &&
     !/^(?:respond(?:ed)?\s+(?:immediately\s+)?to\s+(?:\p{L}+\s+){0,3}(?:requests?|questions?|calls)|comment)/iu.test(
@@ -161,9 +185,9 @@ export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe
   )
 }
 
-/** ", adding that …" and "was quoted as saying …": the speaker is the one before. */
+/** ", adding that …" and "was reported as saying …": the speaker is the one before. */
 export function participle(view: View, words: CueWords, cue: Cue, i: number, floor: number): Maybe {
-  const quoted = lowerAt(view, i - 1) === 'as' && /^(?:quoted|cited|reported)$/.test(lowerAt(view, i - 2))
+  const quoted = lowerAt(view, i - 1) === 'as' && lowerAt(view, i - 2) === 'reported'
   const trailing = lowerAt(view, i - 1) === ',' && (cue.classes.has('strong') || lowerAt(view, i + 1) === 'that')
   const led = lowerAt(view, i - 1) === 'statement' || /^(?:by|in)$/.test(lowerAt(view, i - 1))
   if (!quoted && !trailing && !(led && lowerAt(view, i + 1) === 'that')) return undefined

@@ -4,9 +4,8 @@ import type { ClaimOf } from '../../../domain/claim.js'
 import type { ActorMention, Attribution, Quote, SlotValue } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 import type { FoundVoice } from './found.js'
+import { headOf, isHiddenRole, sourceKindOf, speakersOf } from './speaker.js'
 import { idOfWords } from './subject.js'
-
-const KINDS = new Set(['state-media', 'un', 'ngo', 'media', 'social'])
 
 export interface Voice extends FoundVoice {
   readonly speakers: readonly SlotValue[]
@@ -25,17 +24,28 @@ export function withSpeaker(draft: Draft, voice: FoundVoice, quotes: readonly Qu
   const speakers = mentions.flatMap((mention) => speakersOf(draft, mention))
   if (speakers.length > 0) {
     const hidden = mentions.find(({ anonymous }) => anonymous)
-    return { ...voice, speakers, ...(hidden && { anonymous: anonymityOf(draft, voice, hidden) }) }
+    const anonymous = hidden && anonymityOf(draft, voice, hidden, isHiddenRole(String(speakers[0]!.value)))
+    return { ...voice, speakers, ...(anonymous && { anonymous }) }
   }
   if (words && /^(?:he|she|it|they|who|we|i)$/i.test(words)) return undefined
-  const id = idOfWords(words)
+  const somebody = PERSON.exec(words)?.[1]?.toLowerCase()
+  if (somebody) {
+    return { ...voice, speakers: [worded(draft, somebody, span, 'stated')] }
+  }
+  const id = idOfWords(headOf(words))
   return id ? { ...voice, speakers: [worded(draft, id, span, 'stated')] } : undefined
 }
 
-const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
-  ids.map((id) => worded(draft, id, span, how))
+/** "A man in the market told …". */
+const PERSON =
+  /^(?:an?|one|another|the)\s+(?:[\w-]+\s+){0,2}?(man|woman|boy|girl|mother|father|pensioner|guard|passer-by|employee|trader|farmer|priest|imam|nun)\b/i
 
-function anonymityOf(draft: Draft, voice: FoundVoice, { span, how }: ActorMention): SlotValue {
+function anonymityOf(
+  draft: Draft,
+  voice: FoundVoice,
+  { span, how }: ActorMention,
+  isRole: boolean,
+): SlotValue | undefined {
   const after = draft.text.slice(voice.span[0], voice.span[1] + 140)
   const match =
     /\b(?:on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they)\s+not\s+be\s+(?:named|identified))|who\s+(?:asked|declined|refused|requested)\s+(?:not\s+)?to\s+be\s+(?:named|identified)|anonymously)/i.exec(
@@ -45,6 +55,7 @@ function anonymityOf(draft: Draft, voice: FoundVoice, { span, how }: ActorMentio
     const start = voice.span[0] + match.index
     return worded(draft, true, [start, start + match[0].length], 'stated')
   }
+  if (!isRole) return undefined
   return how === 'stated' ? worded(draft, true, span, 'stated') : { value: true, how: 'implied' }
 }
 
@@ -59,6 +70,7 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
   const { pieces } = voice
   const quoted = quotesWithin(draft, voice.span, pieces)
   const mode = modeOf(draft, voice, quoted)
+  const kind = voice.speakers[0] && sourceKindOf(draft, String(voice.speakers[0].value))
   const words = (span: Span): SlotValue => worded(draft, draft.text.slice(span[0], span[1]), span, 'stated')
   const slots: Record<string, readonly SlotValue[]> = {
     ...(voice.speakers.length > 0 && { speaker: voice.speakers }),
@@ -74,7 +86,7 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
     ...(voice.venue && { venue: [words(voice.venue)] }),
     ...(voice.date && { date: [voice.date] }),
     ...(voice.place && { place: [voice.place] }),
-    ...sourceKindOf(draft, voice),
+    ...(kind && { sourceKind: [{ value: kind, how: 'implied' }] }),
   }
   const statement = {
     id: '',
@@ -83,7 +95,7 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
     modality: 'asserted',
     slots,
   } as unknown as ClaimOf<'statement'>
-  return { statement, scope: mode === 'declined' ? [] : pieces }
+  return { statement, scope: mode === 'declined' ? [] : voice.reach ? [...pieces, voice.reach] : pieces }
 }
 
 /** A piece that is one quote is given without its marks. */
@@ -108,16 +120,6 @@ function modeOf(
     ),
   )
   return whole ? 'direct' : 'mixed'
-}
-
-function sourceKindOf(draft: Draft, { speakers }: Voice): Record<string, readonly SlotValue[]> {
-  const id = speakers[0]?.value as string | undefined
-  if (id === undefined) return {}
-  const kind = draft.tools.actors.byId(id)?.sourceKind
-  if (kind && KINDS.has(kind)) return { sourceKind: [{ value: kind, how: 'implied' }] }
-  if (/(?:^|-)(?:witness|resident|survivor|driver|villager)(?:-\d+)?$/.test(id))
-    return { sourceKind: [{ value: 'witness', how: 'implied' }] }
-  return {}
 }
 
 /** The quotes in a speaker's pieces, found by halving: a document may have thousands of quotes and of speakers. */

@@ -106,7 +106,9 @@ function inRegion(view: View, from: number, end: number): Subject | undefined {
   )
   const people = inside.filter(({ kind }) => kind !== 'adjective')
   const free = people.filter((mention) => !PREPOSITIONS.has(wordBefore(view, mention)))
+  const counted = people.find((mention) => isOneOf(view, from, mention))
   const head =
+    counted ??
     free.find(({ span }) => headsPhrase(view, span, from)) ??
     free[0] ??
     (people.length === 1 ? undefined : people.at(-1))
@@ -121,6 +123,13 @@ function inRegion(view: View, from: number, end: number): Subject | undefined {
     : [start, view.tokens[end]!.span[1]]
   return { from, to: end, span, mentions, words: head ? '' : phrase }
 }
+
+/** "one of the diplomats", "several of the commanders", "members of the group". */
+const isOneOf = (view: View, from: number, { span }: ActorMention): boolean =>
+  /^(?:one|some|several|many|most|two|three|both|(?:a\s+)?(?:senior\s+)?members?)\s+of\s+(?:the\s+)?$/i.test(
+    view.draft.text.slice(view.tokens[from]!.span[0], span[0]),
+  ) ||
+  /^(?:one|some|several|many|most|two|three)\s+of\s*$/i.test(view.draft.text.slice(view.tokens[from]!.span[0], span[0]))
 
 const headsPhrase = (view: View, span: Span, from: number): boolean => span[0] <= view.tokens[from]!.span[0] + 40
 const joined = (view: View, a: ActorMention, b: ActorMention): boolean =>
@@ -137,6 +146,8 @@ function wordBefore(view: View, { span }: ActorMention): string {
 /** "Rami Abdulrahman, who heads the Observatory, said"; "the group's head, Rami Abdulrahman, said". */
 function appositive(view: View, close: number): Subject | undefined {
   const opening = lowerAt(view, close) === ')' ? '(' : lowerAt(view, close)
+  const aside = relativeBefore(view, close)
+  if (aside !== undefined) return before(view, aside, close)
   for (let open = close - 1; open >= Math.max(0, close - 40); open--) {
     if (lowerAt(view, open) !== opening || view.quoteAt[open]) continue
     const named = view.startsAt.get(open + 1)
@@ -151,9 +162,33 @@ function appositive(view: View, close: number): Subject | undefined {
         words: '',
       }
     if (outer && outer.kind !== 'adjective') {
-      const region = inRegion(view, boundaryBefore(view, open - 1) + 1, open - 1)
-      return region ? { ...region, to: close } : undefined
+      return before(view, open, close)
     }
+    // "A diplomat familiar with the talks, speaking on condition of anonymity, said": somebody heads what stands before.
+    const longer = opening !== ',' || ASIDE.test(lowerAt(view, open + 1)) ? before(view, open, close) : undefined
+    const inner = named && named.kind !== 'adjective' ? named : undefined
+    if (inner && longer && longer.mentions.length === 0)
+      return { ...longer, span: inner.span, mentions: [inner], words: '' }
+    if (longer && (longer.mentions.length > 0 || opening === '(' || !/^an?$|^the$/.test(lowerAt(view, open + 1))))
+      return longer
+  }
+  return undefined
+}
+
+const ASIDE =
+  /^(?:speaking|who|whose|which|where|citing|quoting|briefing|a|an|the|one|himself|herself|[a-z]+(?:ing|ed)|contacted|reached)$/
+
+function before(view: View, open: number, close: number): Subject | undefined {
+  const region = inRegion(view, boundaryBefore(view, open - 1) + 1, open - 1)
+  return region ? { ...region, to: close } : undefined
+}
+
+/** "The group, which Turkey, the United States and the EU list as terrorist, said": all of the relative clause is an aside. */
+function relativeBefore(view: View, close: number): number | undefined {
+  for (let i = close - 1; i > Math.max(0, close - 40); i--) {
+    if (view.quoteAt[i] || /^[;:—–]$/.test(lowerAt(view, i))) return undefined
+    if (/^(?:which|who|whose|whom)$/.test(lowerAt(view, i)) && lowerAt(view, i - 1) === ',')
+      return lowerAt(view, close) === ',' ? i - 1 : undefined
   }
   return undefined
 }
@@ -181,6 +216,22 @@ export function subjectAfter(view: View, cue: number): Subject | undefined {
       )
     )
       break
+  }
+  return undefined
+}
+
+/** "said a woman whose husband had signed": somebody described behind the verb. */
+export function somebodyAfter(view: View, words: CueWords, cue: number): Subject | undefined {
+  if (!/^(?:a|an|one|another|two|three|several|some|the)$/.test(lowerAt(view, cue + 1))) return undefined
+  for (let i = cue + 2; i <= cue + 5; i++) {
+    if (isMark(view, i)) return undefined
+    if (
+      !words.speakers.has(lowerAt(view, i)) &&
+      !/^(?:man|woman|boy|girl|mother|father|teacher|farmer)$/.test(lowerAt(view, i))
+    )
+      continue
+    const span: Span = [view.tokens[cue + 1]!.span[0], view.tokens[i]!.span[1]]
+    return { from: cue + 1, to: i, span, mentions: [], words: view.draft.text.slice(...span) }
   }
   return undefined
 }

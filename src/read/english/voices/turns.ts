@@ -6,10 +6,10 @@ import type { Draft } from '../../model/draft.js'
 import type { Voice } from './statements.js'
 
 const LABEL =
-  /^((?:MR|MRS|MS|DR|AMB|GEN|SEC|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|FOREIGN MINISTER|SENIOR ADMINISTRATION|SENIOR STATE DEPARTMENT|SENIOR)?\.?\s?[A-Z][A-Z.'’ -]{0,40}?(?:\s(?:ONE|TWO|THREE|\d))?):\s+(?=\S)/
+  /^((?:MAJOR|COL|MAJ|CAPT|MR|MRS|MS|DR|AMB|GEN|SEC|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|FOREIGN MINISTER|SENIOR ADMINISTRATION|SENIOR STATE DEPARTMENT|SENIOR)?\.?\s?[A-Z][A-Z.'’ -]{0,40}?(?:\s(?:ONE|TWO|THREE|\d))?):\s+(?=\S)/
 const ROLES: Record<string, string> = {
-  question: 'unnamed-journalist',
-  q: 'unnamed-journalist',
+  question: 'reporter',
+  q: 'reporter',
   answer: 'unnamed-official',
   a: 'unnamed-official',
   official: 'unnamed-official',

@@ -38,12 +38,9 @@ describe('voices', () => {
     ['At least 30 people were reported killed.', 'nobody? passive: At least 30 people were reported killed'],
     ['Islamic State claimed responsibility for the blast.', 'islamic-state claim-of-responsibility: the blast'],
     ['The Pentagon declined to comment on the strike.', 'united-states declined: the strike'],
-    ['A rescuer said: “They came back.”', 'unnamed-rescuer? direct: They came back.'],
+    ['A rescuer said: “They came back.”', 'rescuer direct: They came back.'],
     ['Kerry told reporters that the truce held.', 'kerry indirect: the truce held'],
-    [
-      'The Russian Defence Ministry said rebels had shelled Hama.',
-      'russian-defence-ministry indirect: rebels had shelled Hama',
-    ],
+    ['The Russian Defence Ministry said rebels had shelled Hama.', 'russia indirect: rebels had shelled Hama'],
     [
       'Maj. Gen. Igor Konashenkov was quoted as saying the raid was a mistake.',
       'konashenkov indirect: the raid was a mistake',
@@ -78,9 +75,9 @@ describe('voices', () => {
         'QUESTION: Is the truce over?\n\nMR TONER: It is not over. We are talking.\n\nQUESTION: Since when?\n\nMR TONER: Since Monday.',
       ),
     ).toMatchInlineSnapshot(`
-      "unnamed-journalist? direct: Is the truce over?
+      "reporter direct: Is the truce over?
       toner direct: It is not over. We are talking.
-      unnamed-journalist? direct: Since when?
+      reporter direct: Since when?
       toner direct: Since Monday."
     `)
   })

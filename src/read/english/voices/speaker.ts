@@ -1,0 +1,91 @@
+/**
+ * Who a speaker is and what kind of source. A ministry speaks for its state, a delegate for whoever sent them; people who
+ * saw something are called what the text calls them; an official of nobody in particular stays an unnamed one.
+ */
+import type { Actor } from '../../../domain/actor.js'
+import type { ActorMention, SlotValue } from '../../model/context.js'
+import type { Draft } from '../../model/draft.js'
+
+/** Values of one mention as speakers. */
+export const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
+  ids.map((id) => ({ value: spokenFor(draft, id), text: draft.text.slice(span[0], span[1]), at: span, how }))
+
+const MINISTRY = /^(.+?)-(?:[a-z]+-)?(?:ministry|chancellery|presidency|cabinet|foreign-office)$/
+
+/** "The Russian Defence Ministry" is Russia speaking; a ministry that the lexicon knows as somebody's own is itself. */
+function spokenFor(draft: Draft, id: string): string {
+  if (draft.tools.actors.byId(id)) return id
+  const owner = MINISTRY.exec(id)?.[1]
+  return (owner && stateCalled(draft, owner)) ?? id
+}
+
+const states = new WeakMap<object, ReadonlyMap<string, string>>()
+
+/** The state that a slug of its name or adjective means: "russia", "russian". */
+function stateCalled({ tools }: Draft, slug: string): string | undefined {
+  let known = states.get(tools.actors)
+  if (!known) {
+    const all = tools.actors.all.filter(({ kind }) => kind === 'state')
+    known = new Map(
+      all.flatMap(({ id, adjectives = [] }) => [id, ...adjectives.map(slugged)].map((name) => [name, id] as const)),
+    )
+    states.set(tools.actors, known)
+  }
+  return known.get(slug)
+}
+
+const slugged = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
+
+const WITNESS =
+  /(?:^|-)(?:witness(?:es)?|residents?|survivors?|drivers?|villagers?|neighbou?rs?|teachers?|shopkeepers?|doctors?|medics?|nurses?|priests?|woman|women|man|men|mother|father|farmers?|traders?|relatives?|refugees?|students?|(?:displaced-)?(?:people|persons)|pensioners?|locals?|civilians?|rescuers?|volunteers?|policem[ae]n|boys?|girls?)(?:-\d+)?$/
+const MEDIA =
+  /(?:^|-)(?:radio|television|tv|newspapers?|channel|web-?site|media|reporters?-there|cameraman|broadcaster|agency|journalists?)$/
+const OFFICIAL =
+  /-(?:governor|mayor|police-chief|health-director|ombudsman|ministry|parliament|presidency|foreign-minister)(?:-\d+)?$|^(?:unnamed-)?(?:governor|mayor|police-chief|ombudsman|diplomats?|unnamed-diplomats?|regional-governor|foreign-minister|prosecutors?|police|authorities)(?:-\d+)?$|ombudsman/
+const OF_SOMEBODY =
+  /^(.+?)-(?:official|spokesman|spokeswoman|diplomat|source|aide|officer|commander|negotiator|minister|general|envoy|adviser)(?:-\d+)?$/
+
+/** What kind of voice a speaker is; nothing for a named person, who may speak for anybody. */
+export function sourceKindOf(draft: Draft, id: string): string | undefined {
+  const actor = draft.tools.actors.byId(id)
+  if (actor) return kindOfActor(draft, actor)
+  if (WITNESS.test(id)) return 'witness'
+  if (MEDIA.test(id)) return 'media'
+  const owner = OF_SOMEBODY.exec(id)?.[1]
+  if (owner && owner !== 'unnamed') {
+    const state = stateCalled(draft, owner)
+    const body = draft.tools.actors.byId(state ?? owner)
+    if (body) return kindOfActor(draft, body)
+    if (/(?:general|commander)$/.test(id)) return 'party'
+    return /^(?:un|u-n)-/.test(id) ? 'un' : 'official'
+  }
+  if (OFFICIAL.test(id)) return 'official'
+  return undefined
+}
+
+function kindOfActor(draft: Draft, { kind, sourceKind, parents }: Actor): string | undefined {
+  if (kind === 'person') return sourceKind && /un|ngo|media/.test(sourceKind) ? sourceKind : undefined
+  if (sourceKind) return sourceKind
+  if (kind === 'state') return 'official'
+  if (kind === 'force' || kind === 'group' || kind === 'coalition') return 'party'
+  if (kind === 'media') return 'media'
+  const whole = parents[0] && draft.tools.actors.byId(parents[0].id)
+  return whole && whole.kind !== 'person' ? whole.sourceKind : undefined
+}
+
+/** Speakers whose namelessness is itself news: officials and diplomats, sources, witnesses. */
+export const isHiddenRole = (id: string): boolean =>
+  /(?:^|-)(?:officials?|diplomats?|sources?|negotiators?|mediators?|aides?|officers?|witness(?:es)?|survivors|residents|caller)(?:-\d+)?$/.test(
+    id,
+  )
+
+const HEADS =
+  /^(?:(?:the|a|an|one|some|several|many|both|two|three|four|five|local|its|his|her|their|other|most|first|second|senior|few)\s+)+/i
+
+/** An unnamed subject's id, by its head noun: "Two neighbours", "Local church leaders", "mediators in Doha". */
+export function headOf(words: string): string {
+  const phrase = words
+    .replace(HEADS, '')
+    .split(/\s+(?:of|in|at|from|near|on|for|to|with|who|whose|which|that|reached|seen|there)\b|,/i)[0]!
+  return phrase.trim() === '' ? words : phrase
+}
