@@ -94,7 +94,7 @@ function lexiconAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: 
   const organEnd = organ && organ.length > 0 ? skipOwner(atoms, end) + organ.length : end
   const ids =
     organ?.entries[0]?.value === 'ministry'
-      ? [slugOf(`${actor.id} ${organSlug(finder, atoms, organEnd - organ.length, organEnd)}`)]
+      ? [organId(actor.id, actor.id, organSlug(finder, atoms, organEnd - organ.length, organEnd))]
       : [actor.id]
   return made(
     finder,
@@ -130,7 +130,7 @@ function adjectiveAt(
       atoms,
       i,
       to,
-      [own ? slugOf(`${slug} ${organSlug(finder, atoms, end, to)}`) : id],
+      [own ? organId(id, slug, organSlug(finder, atoms, end, to)) : id],
       own ? 'name' : 'description',
       'stated',
     )
@@ -152,6 +152,10 @@ function adjectiveAt(
   return made(finder, atoms, i, end, [id], 'adjective', 'stated')
 }
 const rebel = new Set(['opposition', 'rebel', 'rebels', 'insurgents'])
+
+/** A ministry is its state speaking; a police force or a broadcaster is a body of its own. */
+const organId = (state: string, owner: string, organ: string): string =>
+  /-ministry$/.test(organ) ? state : slugOf(`${owner} ${organ}`)
 
 /** British and American spelling make one id. */
 const organSlug = (finder: NameFinder, atoms: readonly Atom[], from: number, to: number): string =>

@@ -25,10 +25,7 @@ describe('a voice that hands on another', () => {
     ],
     [
       'Residents were quoted by local radio as saying that the guns had fallen silent.',
-      [
-        'radio media: the guns had fallen silent',
-        'residents witness: the guns had fallen silent (in radio)',
-      ],
+      ['radio media: the guns had fallen silent', 'residents witness: the guns had fallen silent (in radio)'],
     ],
     [
       'The two sides have met in secret, Reuters reported, citing a Turkish official.',

@@ -1,6 +1,6 @@
 /**
- * Who a speaker is and what kind of source. A ministry speaks for its state, a delegate for whoever sent them; people who
- * saw something are called what the text calls them; an official of nobody in particular stays an unnamed one.
+ * What kind of source a speaker is. People who saw something are called what the text calls them; an official of nobody in
+ * particular stays an unnamed one.
  */
 import type { Actor } from '../../../domain/actor.js'
 import type { ActorMention, SlotValue } from '../../model/context.js'
@@ -8,16 +8,7 @@ import type { Draft } from '../../model/draft.js'
 
 /** Values of one mention as speakers. */
 export const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
-  ids.map((id) => ({ value: spokenFor(draft, id), text: draft.text.slice(span[0], span[1]), at: span, how }))
-
-const MINISTRY = /^(.+?)-(?:[a-z]+-)?(?:ministry|chancellery|presidency|cabinet|foreign-office)$/
-
-/** "The Russian Defence Ministry" is Russia speaking; a ministry that the lexicon knows as somebody's own is itself. */
-function spokenFor(draft: Draft, id: string): string {
-  if (draft.tools.actors.byId(id)) return id
-  const owner = MINISTRY.exec(id)?.[1]
-  return (owner && stateCalled(draft, owner)) ?? id
-}
+  ids.map((id) => ({ value: id, text: draft.text.slice(span[0], span[1]), at: span, how }))
 
 const states = new WeakMap<object, ReadonlyMap<string, string>>()
 
