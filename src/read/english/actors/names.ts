@@ -3,11 +3,13 @@
  * by the form of their name, and descriptions that a country or an office makes clear ("Syrian government forces").
  */
 import { slugOf } from '../../../base/fold.js'
-import { type NameTable, namesAt } from '../../lexicon/nameTable.js'
+import { type NameEntry, type NameTable, namesAt } from '../../lexicon/nameTable.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
+import { backedAt, groupAt } from './groups.js'
 import { organisationAt } from './organisations.js'
 import { personAt } from './people.js'
+import { rebelsOf } from './rebels.js'
 import { actorNames, type Named } from './table.js'
 import { unnamedAt } from './unnamed.js'
 import { type PeopleWords, peopleWords } from './words.js'
@@ -18,6 +20,8 @@ export interface NameFinder {
   readonly table: NameTable<Named>
   /** Names the text itself has introduced: surnames, acronyms in brackets. */
   readonly introduced: Map<string, { readonly id: string; readonly kind: ActorMention['kind'] }>
+  /** Armed groups the text has named, the last at the end. */
+  readonly groups: string[]
   /** What an unnamed person was called last, so that "another official" gets another id. */
   readonly unnamed: Map<string, number>
 }
@@ -34,6 +38,7 @@ export const nameFinder = (draft: Draft): NameFinder => ({
   words: peopleWords(draft.lexicon),
   table: actorNames(draft.tools.actors),
   introduced: new Map(),
+  groups: [],
   unnamed: new Map(),
 })
 
@@ -59,11 +64,13 @@ export function namesIn(finder: NameFinder, sentence: Sentence): ActorMention[] 
 /** `free`: nothing before this atom may be taken into the mention (titles reach to the left). */
 function nameAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: number): FoundName | undefined {
   const atom = atoms[i]!
+  if (atom.kind === 'number') return groupAt(finder, atoms, i)
   if (atom.kind !== 'word') return undefined
   return (
     lexiconAt(finder, atoms, i, free) ??
     (atom.cap ? introducedAt(finder, atoms, i, free) : undefined) ??
     unnamedAt(finder, atoms, i, free, undefined) ??
+    (atom.cap ? groupAt(finder, atoms, i) : undefined) ??
     (atom.cap ? organisationAt(finder, atoms, i) : undefined) ??
     (atom.cap ? personAt(finder, atoms, i, free, undefined) : undefined)
   )
@@ -71,12 +78,14 @@ function nameAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: num
 
 function lexiconAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: number): FoundName | undefined {
   const { length, entries } = namesAt(finder.table, atoms, i)
-  const first = entries.find(({ value }) => isHome(finder, value)) ?? entries[0]
+  const first = entries.find(({ value }) => isHome(finder, value)) ?? (isShared(entries) ? undefined : entries[0])
   if (!first) return undefined
   const { actor, as } = first.value
   const end = i + length
   if (actor.kind === 'person') return personAt(finder, atoms, i, free, { actor, length })
   if (as === 'adjective') return adjectiveAt(finder, atoms, i, end, actor.id, free)
+  const backed = backedAt(finder, atoms, i, end)
+  if (backed) return backed
   const phrase = slugOf(textOf(finder, atoms, i, end))
   const owner = as === 'metonym' ? phrase : actor.id
   const unnamed = unnamedAt(finder, atoms, end, free, { from: i, owner })
@@ -95,7 +104,12 @@ function lexiconAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: 
   const ids =
     organ?.entries[0]?.value === 'ministry'
       ? [organId(actor.id, actor.id, organSlug(finder, atoms, organEnd - organ.length, organEnd))]
-      : [actor.id]
+      : [
+          first.needs === 'nothing' && actor.id === 'opposition'
+            ? rebelsHere(finder, textOf(finder, atoms, i, end))
+            : actor.id,
+        ]
+  if (actor.kind === 'group') finder.groups.push(actor.id)
   return made(
     finder,
     atoms,
@@ -116,6 +130,8 @@ function adjectiveAt(
   id: string,
   free: number,
 ): FoundName {
+  const backed = backedAt(finder, atoms, i, end)
+  if (backed) return backed
   const unnamed = unnamedAt(finder, atoms, end, free, { from: i, owner: id })
   if (unnamed) return unnamed
   const person = titledPerson(finder, atoms, i, end, free)
@@ -137,17 +153,9 @@ function adjectiveAt(
   }
   if (rebel.has(atoms[end]?.key ?? '')) {
     const to = end + (atoms[end + 1] && /^(?:forces|fighters|groups|factions)$/.test(atoms[end + 1]!.key) ? 2 : 1)
-    const home = finder.draft.tools.actors.byId('opposition')?.country
-    const own = finder.draft.tools.actors.byId(id)?.country
-    return made(
-      finder,
-      atoms,
-      i,
-      to,
-      [own === home ? 'opposition' : slugOf(`${textOf(finder, atoms, i, end)} opposition`)],
-      'description',
-      'stated',
-    )
+    const own = finder.draft.tools.actors.byId(id)?.country ?? null
+    const words = `${textOf(finder, atoms, i, end)} ${atoms[end]!.key === 'opposition' ? 'opposition' : 'rebels'}`
+    return made(finder, atoms, i, to, [rebelsOf(finder, own, words)], 'description', 'stated')
   }
   return made(finder, atoms, i, end, [id], 'adjective', 'stated')
 }
@@ -204,6 +212,17 @@ function organisationGoesOn({ words }: NameFinder, atoms: readonly Atom[], end: 
   const next = atoms[end]
   if (next?.kind !== 'word' || !next.cap) return false
   return kind === 'state' && !words.titles.has(next.key)
+}
+
+/** "UN mission" names one in each of several countries: nobody's where the text is about none of them. */
+const isShared = (entries: readonly NameEntry<Named>[]): boolean =>
+  entries.length > 1 &&
+  entries.every(({ value: { actor, as } }) => as === 'name' && actor.country !== undefined && actor.kind === 'agency')
+
+/** "rebels" alone: of the country the text is about; in a text about no country the word is all there is. */
+function rebelsHere(finder: NameFinder, words: string): string {
+  const { country } = finder.draft
+  return country === null && finder.groups.length > 0 ? finder.groups.at(-1)! : rebelsOf(finder, country, words)
 }
 
 /** A name that several actors have: the one at home in the country of the text. */

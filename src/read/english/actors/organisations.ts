@@ -8,7 +8,13 @@ const LONGEST = 9
 
 export function organisationAt(finder: NameFinder, atoms: readonly Atom[], i: number): FoundName | undefined {
   const { words, draft } = finder
-  if (draft.allCapitals || /^(?:the|a|an|this|that|its|his|their|in|on|at|of)$/.test(atoms[i]!.key)) return undefined
+  if (
+    draft.allCapitals ||
+    /^(?:the|a|an|this|that|its|his|their|in|on|at|of|if|may|according|after|before|since|when|while|but|and|as|although|for|from|with|by|because|under|would|will|can|does|did|is|has|also|both|or|to)$/.test(
+      atoms[i]!.key,
+    )
+  )
+    return undefined
   let noun = -1
   let end = i
   for (let at = i; at < atoms.length && at - i < LONGEST; at++) {

@@ -2,6 +2,7 @@
  * Who "he", "the president", "the ministry", "both sides" and "the government" are. One pass in reading order keeps what a
  * reader keeps in mind: who spoke last, who was named last, which two parties were named together.
  */
+import { slugOf } from '../../../base/fold.js'
 import type { Span } from '../../../base/span.js'
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
@@ -197,13 +198,13 @@ function homeAt(draft: Draft, atoms: readonly Atom[], i: number, from: number): 
     return undefined
   const state = draft.tools.actors.all.find((actor) => actor.kind === 'state' && actor.country === country)
   if (!state) return undefined
-  const force = /^(?:army|military|armed forces)$/.test(
-    atoms
-      .slice(i, i + length)
-      .map(({ key }) => key)
-      .join(' '),
-  )
-  const own = force ? forceOf(draft, state.adjectives?.[0], atoms.slice(i, i + length)) : undefined
+  const organ = atoms.slice(i, i + length)
+  const words = organ.map(({ key }) => key).join(' ')
+  const own =
+    forceOf(draft, state.adjectives?.[0], organ) ??
+    (/^(?:army|military|armed forces|air force|navy)$/.test(words) && state.adjectives
+      ? slugOf(`${state.adjectives[0]} ${words}`)
+      : undefined)
   return {
     span: [atoms[from]!.span[0], atoms[i + length - 1]!.span[1]],
     ids: [own ?? state.id],

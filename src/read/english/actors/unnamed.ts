@@ -142,6 +142,19 @@ function build(
       : bareId(word, atoms[end - 1]!.key))
   const plural = PLURAL.test(atoms[end - 1]!.key) && atoms[end - 1]!.key !== 'witness'
   const definite = !owner && !behind && modifiers.length === 0 && stated[0] === 'the'
+  // "Taliban fighters", "Rwandan soldiers" are those they fight for.
+  if (owner && plural && /^(?:fighter|soldier)$/.test(role))
+    return {
+      from,
+      next: end,
+      mention: {
+        span: [atoms[from]!.span[0], atoms[end - 1]!.span[1]],
+        ids: [owner.owner],
+        kind: 'description',
+        how: 'stated',
+        plural: true,
+      },
+    }
   const number = numberOf(finder, name, stated)
   return {
     from,

@@ -7,7 +7,10 @@ const { tools } = loadKnowledge()
 
 describe('whose aircraft they were', () => {
   test.each([
-    ['An aircraft of the Russian Aerospace Forces delivered a strike on a column near Palmyra.', ['russia']],
+    [
+      'An aircraft of the Russian Aerospace Forces delivered a strike on a column near Palmyra.',
+      ['russian-aerospace-forces'],
+    ],
     ['Russian warplanes struck a column near Palmyra.', ['russia']],
     ['An aircraft delivered a strike on a column near Palmyra.', []],
   ])('%s', (text, doers) => {
