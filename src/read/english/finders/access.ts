@@ -105,9 +105,10 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
   // "the crossing at Kadugli": a crossing without a name of its own is known by its place.
   const place = /^(?:at|in|near)$/.test(view.words[noun.to]?.lower ?? '') ? placeAfter(view, noun.to, 3) : []
   if (route.length === 0 && place.length === 0) return undefined
+  if (state.form === 'ing' && route[0]?.at && route[0].at[0] <= state.span[0]) return undefined
   const by = agentAfter(view, state.to, 5)
   const subject = noun.from >= state.to && by.length === 0 ? subjectBefore(view, state.from) : by
-  return draftOf({
+  const draft = draftOf({
     view,
     kind: 'access',
     hit: state,
@@ -120,6 +121,8 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
       date: datesIn(view, clauseSpan(view, state)),
     },
   })
+  // A way that is to be opened is a term of a deal.
+  return draft.modality === 'demanded' ? undefined : draft
 }
 
 const distance = (a: Hit, b: Hit): number => (a.from >= b.to ? a.from - b.to : b.from - a.to)
@@ -142,13 +145,32 @@ function isOf(view: View, state: Hit, noun: Hit): boolean {
   )
     return true
   const between = view.words.slice(noun.to, state.from)
+  if (state.meaning === 'open' && hasOtherSubject(view, noun, state)) return false
+  if (between.length === 1 && between[0]!.lower === ':') return true
+  // "is closed" has its auxiliary inside the words that say the state.
+  const auxiliaries = view.words.slice(noun.to, state.from + 1)
   return (
     !between.some(({ lower }) => /^(?:[;.:]|but|while|when|after)$/.test(lower)) &&
-    between.some(({ lower }) =>
+    auxiliaries.some(({ lower }) =>
       /^(?:is|are|was|were|be|been|being|has|have|had|remains?|remained|will|would|appears?|stays?|stayed)$/.test(
         lower,
       ),
     )
+  )
+}
+
+/** "the ports by that day, all options are open": something else stands between the mark and the verb. */
+function hasOtherSubject(view: View, noun: Hit, state: Hit): boolean {
+  const between = view.words.slice(noun.to, state.from)
+  const mark = between.findLastIndex(({ isMark }) => isMark)
+  return (
+    mark >= 0 &&
+    between
+      .slice(mark + 1)
+      .some(
+        ({ lower }) =>
+          !/^(?:has|have|had|is|are|was|were|be|been|remain\w*|stay\w*|will|would|now|still|again)$/.test(lower),
+      )
   )
 }
 
@@ -157,30 +179,52 @@ export const evacuations: Finder = {
   kind: 'access',
   find(sentence, context) {
     const view = viewOf(sentence, context)
-    return hitsOf(view, 'evacuation')
-      .slice(0, 1)
-      .flatMap((hit) => {
-        const place = [...placeAfter(view, hit.to, 8), ...placeBefore(view, hit.from, 8)].slice(0, 1)
-        const people = view.counts.find(
-          ({ noun }) => noun && /people|person|civilian|fighter|resident|patient|wounded|famil|child/.test(noun.head),
-        )
-        if (place.length === 0 && !people) return []
-        return [
-          draftOf({
-            view,
-            kind: 'access',
-            hit,
-            slots: {
-              form: implied('evacuation'),
-              place,
-              state: meaningOf(view, hit),
-              people: people?.noun
-                ? [stated(view.text, [people.span[0], people.noun.span[1]], { ...people.value })]
-                : [],
-              date: datesIn(view, clauseSpan(view, hit)),
-            },
-          }),
-        ]
-      })
+    const said = hitsOf(view, 'evacuation').slice(0, 1)
+    const moved =
+      said.length > 0 ? [] : hitsOf(view, 'evacuation-moves').filter((hit) => hit.form !== 'ing' && isWayOut(view, hit))
+    return [...said, ...moved.slice(0, 1)].flatMap((hit) => evacuationOf(view, hit) ?? [])
   },
 }
+
+const MOVED = /people|persons?$|civilian|fighter|resident|patient|wounded|famil|child|women|refugee|inhabitant|injured/i
+
+function evacuationOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const place = [...placeAfter(view, hit.to, 8), ...placeBefore(view, hit.from, 8)].slice(0, 1)
+  const people = peopleMoved(view)
+  const isNamed = /evacuat/i.test(view.text.slice(...hit.span))
+  // "evacuated the town": forces leave ground.
+  if (isNamed && people.length === 0 && hit.to - hit.from === 1 && hit.form !== 'word' && !isPassive(view, hit))
+    return undefined
+  if (place.length === 0 && people.length === 0 && !isNamed) return undefined
+  const blocked = hit.meaning === 'blocked'
+  const by = agentAfter(view, hit.to, 5)
+  return draftOf({
+    view,
+    kind: 'access',
+    hit,
+    slots: {
+      form: implied('evacuation'),
+      place,
+      state: meaningOf(view, hit),
+      people,
+      by: valuesOf(blocked && by.length === 0 ? subjectBefore(view, hit.from) : by),
+      date: datesIn(view, clauseSpan(view, hit)),
+    },
+    ...(blocked && { modality: 'asserted' as const }),
+  })
+}
+
+function peopleMoved(view: View): readonly SlotValue[] {
+  const count = view.counts.find(({ noun }) => noun && MOVED.test(noun.head))
+  return count?.noun ? [stated(view.text, [count.span[0], count.noun.span[1]], { ...count.value })] : []
+}
+
+/** "left", "were taken": an evacuation only of counted people, by a way that the sentence names. */
+const isWayOut = (view: View, hit: Hit): boolean =>
+  peopleMoved(view).length > 0 &&
+  (/evacuat|rescue/i.test(view.text.slice(...hit.span)) ||
+    view.words.some(({ lower }) =>
+      /^(?:corridors?|bus|buses|evacuation|evacuations|convoys?|cars?|ambulances?|helicopters?|boats?|ferry|enclave|besieged|siege|trapped|stranded)$/.test(
+        lower,
+      ),
+    ))

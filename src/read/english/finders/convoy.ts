@@ -98,15 +98,19 @@ function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
       !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
   )
   const place = named.length > 0 ? named : destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
-  const by = /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested/.test(
-    state.meaning,
-  )
-    ? subjectBefore(view, state.from)
-    : []
+  const by =
+    /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested|delivered/.test(
+      state.meaning,
+    )
+      ? subjectBefore(view, state.from)
+      : []
   const agents = by.length > 0 ? by : agentAfter(view, state.to, 8)
   const count = view.counts.find(({ span, noun: counted }) =>
     TRUCKS.test(counted?.head ?? view.words[rangeOf(view, span)[1]]?.lower ?? ''),
   )
+  // Bare goods are a convoy's only when somebody hands them out or keeps them back.
+  if (noun.meaning === 'goods' && (agents.length === 0 || !/delivered|blocked|turned-back/.test(state.meaning)))
+    return undefined
   if (
     noun.meaning === 'convoy' &&
     /^(?:aid|humanitarian)/i.test(view.text.slice(...noun.span)) &&

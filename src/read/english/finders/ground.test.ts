@@ -227,3 +227,98 @@ test('forces arrive, gather, stand somewhere and leave', () => {
   ])
     expect(found('posture', text)).toBe('')
 })
+
+const brief = (kind: string, lines: RegExp) => (source: string) =>
+  found(kind, source)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => lines.test(line))
+    .join(' / ')
+
+test('who takes ground may stand behind it, far from it, or nowhere', () => {
+  expect(
+    [
+      '<Kunduz>, which {the militia|taliban} has encircled since March, is quiet.',
+      '<Kunduz> has been captured.',
+      'The fall of <Kunduz> to {the rebels|opposition} came ~on Monday|2016-09-05~.',
+      '{The army|afghan-army} pushed {the rebels|opposition} out of <Kunduz>.',
+      'The town of <Kunduz> is still in {rebel|opposition} hands.',
+      '{The militia|taliban} handed over the port of <Ras Issa>.',
+      'It was a stronghold, and the {rebel|opposition} stronghold of <Kunduz> fell.',
+      '{The army|afghan-army} fought for <Kunduz>.',
+      '{The army|afghan-army} did not enter <Kunduz>.',
+    ].map(brief('control', /^(?:control|actor|change|place|against)/)),
+  ).toMatchInlineSnapshot(`
+    [
+      "control "Kunduz, which the militia has encircled" / actor: taliban "the militia" / change: encircled "encircled" / place: Kunduz "Kunduz"",
+      "control "Kunduz has been captured" / change: captured "captured" / place: Kunduz "Kunduz"",
+      "control "fall of Kunduz to the rebels came on Monday" / actor: opposition "the rebels" / change: captured "fall of" / place: Kunduz "Kunduz"",
+      "control "The army pushed the rebels out of Kunduz" / actor: afghan-army "The army" / change: captured "pushed the rebels out of" / place: Kunduz "Kunduz" / against: opposition "the rebels"",
+      "control "Kunduz is still in rebel hands" / actor: opposition "rebel" / change: holds "in rebel hands" / place: Kunduz "Kunduz"",
+      "control "The militia handed over the port of Ras Issa" / actor: taliban "The militia" / change: withdrew "handed over" / place: Ras Issa "Ras Issa"",
+      "control "Kunduz fell" / change: captured "fell" / place: Kunduz "Kunduz" / control "rebel stronghold of Kunduz" / actor: opposition "rebel" / change: holds "stronghold" / place: Kunduz "Kunduz"",
+      "control "The army fought for Kunduz" / actor: afghan-army "The army" / change: contested "fought for" / place: Kunduz "Kunduz"",
+      "control denied "The army did not enter Kunduz" / actor: afghan-army "The army" / change: advancing "enter" / place: Kunduz "Kunduz"",
+    ]
+  `)
+  for (const text of [
+    '{The rebels|opposition} captured [three|3..3 soldiers] near <Kunduz>.',
+    '{The envoy|un}, reached in <Geneva>, said nothing.',
+    'In <Hama> three soldiers were captured.',
+    '{The mission|un} took hold in <Hama>.',
+    'The battle for hearts and minds goes on in <Hama>.',
+  ])
+    expect(found('control', text)).toBe('')
+})
+test('roads, ports and people on the move', () => {
+  expect(
+    [
+      'The road to <Bor> is mined.',
+      'The port of <Ras Issa> is open.',
+      'No aid convoy has reached <Bor> since May.',
+      'Lorries were stopped for hours at a checkpoint near <Bor>.',
+      '[Two|2..2 trucks] with tents were ambushed near <Bor>.',
+      '[1,500|1500..1500 people] left <Bor> on buses.',
+      'The evacuation of [60|60..60 patients] from <Bor> has been suspended.',
+      '{The army|afghan-army} has imposed a blockade on <Bor>.',
+      'The blockade of <Bor> was lifted.',
+    ].map(brief('access', /^(?:access|form|state|by|people|trucks|route)/)),
+  ).toMatchInlineSnapshot(`
+    [
+      "access "The road to Bor is mined" / form: route / route: road to Bor "The road to Bor" / state: closed "is mined"",
+      "access "The port of Ras Issa is open" / form: crossing / route: port of Ras Issa "The port of Ras Issa" / state: open "is open"",
+      "access "No aid convoy has reached Bor" / form: convoy "aid convoy" / state: suspended "No aid convoy has reached"",
+      "access "Lorries were stopped for hours at a checkpoint near Bor" / form: convoy "Lorries" / state: at-checkpoint "stopped for hours at a checkpoint"",
+      "access "Two trucks with tents were ambushed near Bor" / form: convoy "trucks" / state: attacked "ambushed" / trucks: 2..2 "Two trucks"",
+      "access "1,500 people left Bor on buses" / form: evacuation / state: started "left Bor on buses" / people: 1500..1500 "1,500 people"",
+      "access "evacuation of 60 patients from Bor has been suspended" / form: evacuation / state: blocked "evacuation of 60 patients from Bor has been suspended" / people: 60..60 "60 patients"",
+      "access "imposed a blockade on Bor" / form: siege / state: besieged "imposed a blockade"",
+      "",
+    ]
+  `)
+  for (const text of [
+    '[15|15..15 people] were wounded on a bus in <Bor>.',
+    '{Soldiers|unnamed-soldier} laid mines around the port of <Bor>.',
+    'The two sides shall open the road to <Bor>.',
+    'All options are open.',
+  ])
+    expect(found('access', text)).toBe('')
+})
+test('people need what they have not, and aid may not reach them', () => {
+  expect(
+    [
+      'Between [120,000 and 130,000|120000..130000] remain in <Bor>, without power, water or telephone service.',
+      '[Some 5,000|5000..5000 people] in <Bor> need help.',
+      'Water and tents are lacking in <Bor>.',
+      'The hospital in <Bor> is short of blood.',
+    ].map(brief('need', /^(?:need|people|lacking|place)/)),
+  ).toMatchInlineSnapshot(`
+    [
+      "need "120,000 and 130,000 remain in Bor, without power, water or telephone service" / people: 120000..130000 "120,000 and 130,000" / lacking: power "power", water "water", telephone service "telephone service" / place: Bor "Bor"",
+      "need "Some 5,000 people in Bor need help" / people: 5000..5000 "Some 5,000 people" / lacking: help "help" / place: Bor "Bor"",
+      "need "Water and tents are lacking" / lacking: Water "Water", tents "tents" / place: Bor "Bor"",
+      "need "short of blood" / lacking: blood "blood" / place: Bor "Bor"",
+    ]
+  `)
+  expect(found('need', 'The party needs a new leader.')).toBe('')
+})

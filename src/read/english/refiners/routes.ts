@@ -28,10 +28,11 @@ export const routesPointedAt: Refiner = {
   },
 }
 
-/** "the crossing at Kadugli": without a name of its own it is known by its place; without a place it is none. */
+/** "the crossing at Kadugli": without a name of its own it is known by its place; without place, doer and day it is none. */
 function knownByPlace(draft: ClaimDraft): ClaimDraft | undefined {
   const { route: _, ...slots } = draft.slots
-  return slots['place'] ? { ...draft, slots } : undefined
+  if (slots['place']) return { ...draft, slots }
+  return slots['by'] || slots['date'] ? draft : undefined
 }
 
 function nearestRoute(draft: ClaimDraft, context: ReadContext): PlaceMention | undefined {

@@ -9,7 +9,7 @@ import { modalityOf } from './modality.js'
 import { phraseAt } from './nounPhrase.js'
 import { freePlaces } from './place.js'
 import { inOneVoice } from './scope.js'
-import { placeValue, slotsOf, withoutMarks } from './slots.js'
+import { datesIn, placeValue, slotsOf, withoutMarks } from './slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View } from './view.js'
 
 export interface DraftOf {
@@ -50,6 +50,12 @@ export const meaningOf = (view: View, hit: Hit): readonly SlotValue[] => [
   { value: hit.meaning, text: view.text.slice(...hit.span), at: hit.span, how: 'stated' },
 ]
 
+/** The day of a hit: that of its clause, else the sentence's one day. */
+export function datesOf(view: View, hit: Hit): readonly SlotValue[] {
+  const { from, to } = clauseAt(view, hit.from)
+  return datesIn(view, spanOfWords(view, from, to))
+}
+
 /** The first free place that begins within so many words from here, before a mark that ends the reach. */
 export function placeAfter(view: View, at: number, most = 10): readonly SlotValue[] {
   for (const place of freePlaces(view)) {
@@ -88,7 +94,7 @@ export function placeBefore(view: View, at: number, most = 10): readonly SlotVal
   return before.slice(-1).map((place) => placeValue(view.text, place))
 }
 
-const PLACE_NOUN =
+export const PLACE_NOUN =
   /^(?:towns?|villages?|cit(?:y|ies)|areas?|districts?|neighbou?rhoods?|suburbs?|provinces?|territor(?:y|ies)|hills?|bases?|airports?|airbases?|checkpoints?|positions|crossings?|bridges?|roads?|routes?|highways?|corridors?|buildings?|ports?|dams?|oilfields?|fields?|camps?|farms?|enclaves?|strongholds?|regions?|facilit(?:y|ies)|barracks|headquarters|compound|ridge|mountains?|islands?|junction|outposts?|academy|academies|east|west|north|south|countryside|localit(?:y|ies)|settlements?|quarters?|schools?|hospitals?|plaza|squares?|streets?|borders?|frontier|fence|coast|zones?|outskirts|edges?|frontlines?|crossroads|valleys?|municipalit(?:y|ies)|sectors?|garrisons?|bunkers?|stations?|plants?|refiner(?:y|ies)|mines?|hilltops?|heights|parts)$/
 
 /** A place that has no name of its own: "more than a dozen besieged towns and cities". */

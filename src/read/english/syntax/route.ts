@@ -13,7 +13,11 @@ export function routeValue(view: View, noun: Hit): readonly SlotValue[] {
   )
   if (known) return [placeValue(view.text, known)]
   const before = phraseBefore(view, noun.from, 5)
-  const first = before ? before.from : noun.from
+  const opened = view.words.findLastIndex(
+    ({ lower }, at) =>
+      at >= (before?.from ?? noun.from) && at < noun.from && /^(?:the|a|an|its|their|all)$/.test(lower),
+  )
+  const first = opened >= 0 ? opened : before ? before.from : noun.from
   // The clock time a line of a log opens with is no part of the name.
   const from = view.words.findIndex((word, at) => at >= first && (at === noun.from || !/^\d/.test(word.lower)))
   const to = outOf(view, noun.to)
@@ -25,7 +29,9 @@ function outOf(view: View, at: number): number {
   let to = at
   while (
     to < view.words.length &&
-    /^(?:out|of|to|from|into|between|linking|connecting|leading|through)$/.test(view.words[to]!.lower)
+    /^(?:out|of|to|from|into|between|linking|connecting|leading|through|north|south|east|west|near|around)$/.test(
+      view.words[to]!.lower,
+    )
   ) {
     let next = to + 1
     while (/^(?:of|out|to|the)$/.test(view.words[next]?.lower ?? '')) next++

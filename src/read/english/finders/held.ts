@@ -1,0 +1,98 @@
+/** Who holds ground, said without a verb of taking: in somebody's hands, somebody's stronghold, held, divided. */
+import type { ClaimDraft } from '../../model/context.js'
+import type { Hit } from '../../patterns/match.js'
+import { datesOf, draftOf, hitsOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
+import { groundBefore } from '../syntax/ground.js'
+import { partiesOf, valuesOf } from '../syntax/parties.js'
+import { freePlaces } from '../syntax/place.js'
+import { implied, placeValue } from '../syntax/slots.js'
+import { clauseAt, rangeOf, spanOfWords, type View } from '../syntax/view.js'
+
+export const heldBy = (view: View): readonly ClaimDraft[] => [
+  ...hitsOf(view, 'control-hands').flatMap((hit) => byHands(view, hit) ?? []),
+  ...hitsOf(view, 'control-held').flatMap((hit) => byAdjective(view, hit) ?? []),
+  ...hitsOf(view, 'control-areas').flatMap((hit) => byOwner(view, hit) ?? []),
+  ...hitsOf(view, 'control-divided').flatMap((hit) => byDivision(view, hit)),
+]
+
+/** "is in rebel hands", "under Houthi control": the holder stands inside the phrase. */
+function byHands(view: View, hit: Hit): ClaimDraft | undefined {
+  const holders = partiesOf(view).filter(({ from, to }) => from >= hit.from && to <= hit.to)
+  if (holders.length === 0) return undefined
+  const clause = clauseAt(view, hit.from)
+  const place = placeBefore(view, hit.from, hit.from - clause.from)
+  const ground = place.length > 0 ? place : groundBefore(view, hit.from)
+  if (ground.length === 0) return undefined
+  return draftOf({
+    view,
+    kind: 'control',
+    hit,
+    slots: {
+      actor: valuesOf(holders),
+      change: meaningOf(view, hit),
+      place: ground,
+      date: datesOf(view, hit),
+    },
+  })
+}
+
+/** "rebel-held eastern Aleppo", "government-controlled areas", "Marinka (government-controlled)". */
+function byAdjective(view: View, hit: Hit): ClaimDraft | undefined {
+  const holder = partiesOf(view)
+    .filter(({ from, to }) => from < hit.from && to >= hit.from && to <= hit.to)
+    .at(-1)
+  if (!holder || !/-/.test(view.text.slice(view.words[hit.from - 1]!.start, hit.span[1]))) return undefined
+  const behind = placeAfter(view, hit.to, 5)
+  const place = behind.length > 0 ? behind : isBracket(view, holder.from - 1) ? placeBefore(view, holder.from, 2) : []
+  if (place.length === 0) return undefined
+  return draftOf({
+    view,
+    kind: 'control',
+    hit,
+    slots: { actor: holder.values, change: meaningOf(view, hit), place },
+    modality: 'asserted',
+  })
+}
+
+const isBracket = (view: View, at: number): boolean => view.words[at]?.lower === '('
+
+/** "the rebel stronghold of X", "rebel towns in X": whose they are says who holds them; a nation's towns are only there. */
+function byOwner(view: View, hit: Hit): ClaimDraft | undefined {
+  const owner = partiesOf(view).find(({ to }) => to === hit.from)
+  if (!owner || (owner.adjective && !/^(?:rebel|opposition|government|houthi)/.test(view.words[owner.from]!.lower)))
+    return undefined
+  const place = freePlaces(view).find(({ span }) => {
+    const from = rangeOf(view, span)[0]
+    return from >= hit.to && from - hit.to <= 2
+  })
+  if (!place) return undefined
+  return draftOf({
+    view,
+    kind: 'control',
+    hit,
+    slots: { actor: owner.values, change: meaningOf(view, hit), place: [placeValue(view.text, place)] },
+    modality: 'asserted',
+  })
+}
+
+/** "divided between rebels in the east and the government in the west". */
+function byDivision(view: View, hit: Hit): readonly ClaimDraft[] {
+  const holders = partiesOf(view).filter(({ from }) => from >= hit.to && from <= hit.to + 10)
+  return holders.flatMap((holder, i) => {
+    const until = holders[i + 1]?.from ?? view.words.length
+    const place = freePlaces(view).find(
+      ({ span }) => rangeOf(view, span)[0] >= holder.to && rangeOf(view, span)[0] < Math.min(until, holder.to + 4),
+    )
+    if (!place) return []
+    const own: Hit = { ...hit, from: holder.from, to: holder.to, span: spanOfWords(view, holder.from, holder.to) }
+    return [
+      draftOf({
+        view,
+        kind: 'control',
+        hit: own,
+        slots: { actor: holder.values, change: implied('holds'), place: [placeValue(view.text, place)] },
+        modality: 'asserted',
+      }),
+    ]
+  })
+}
