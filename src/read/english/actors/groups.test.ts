@@ -26,7 +26,8 @@ describe('groups by the form of their name', () => {
     ['Taliban fighters left.', 'Taliban fighters = taliban'],
     ['If the Nour Brigade leaves, all leave.', 'the Nour Brigade = nour-brigade'],
     ['A focus group met on Monday.', ''],
-    ['Monday group sessions are over.', ''],
+    ['“The militia left.”', ''],
+    ['The Rights group left.', ''],
   ])('%s', (text, expected) => expect(actorsOf(text)).toBe(expected))
 })
 

@@ -26,6 +26,9 @@ function numberedAt(finder: NameFinder, atoms: readonly Atom[], i: number): Foun
   return made(finder, atoms, i, i + 2, [slugOf(textOf(finder, atoms, i, i + 2))], 'name', 'stated')
 }
 
+const COMMON =
+  /^(?:the|a|an|this|that|its|his|her|their|our|your|some|many|other|another|each|every|one|two|three|no|any|most|all|both|ethnic|armed|local|new|rebel|youth|women|rights|aid|relief|advocacy|opposition|rival|working)$/
+
 /** One or two capitals and a word in small letters for those who fight together. */
 function unitAt(finder: NameFinder, atoms: readonly Atom[], i: number): FoundName | undefined {
   let to = i
@@ -33,6 +36,7 @@ function unitAt(finder: NameFinder, atoms: readonly Atom[], i: number): FoundNam
   const noun = atoms[to]
   if (to === i || noun?.kind !== 'word' || !UNIT.test(noun.key) || noun.span[0] - atoms[to - 1]!.span[1] > 1)
     return undefined
+  if (COMMON.test(atoms[i]!.key)) return undefined
   // At the start of a sentence any word has a capital.
   if (i === 0 && to === 1) return undefined
   if (finder.words.titles.has(atoms[i]!.key) || finder.words.titleWords.has(atoms[i]!.key)) return undefined

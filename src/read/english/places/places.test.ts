@@ -49,6 +49,10 @@ describe('other spellings at home', () => {
   test.each([
     ['Syria: shells fell in Hasaake.', 'Hasaake = Hasakah, settlement'],
     ['Ukraine: shells fell near Gorlovka.', 'Gorlovka = Horlivka, settlement'],
+    [
+      'San Salvador was calm. They met in Perkeen.',
+      'San Salvador = San Salvador, settlement | Perkeen = Perkeen, settlement',
+    ],
     ['Kuwait: talks go on in Kuwait City.', 'Kuwait City = Kuwait City, settlement'],
   ])('%s', (text, expected) => expect(shown(text)).toBe(expected))
 })
