@@ -66,9 +66,11 @@ const isAdjective = (view: View, hit: Hit): boolean =>
   hit.to - hit.from === 1 &&
   (hit.form === 'ed' || hit.form === 'part') &&
   !isPassive(view, hit) &&
-  view.words[hit.to]?.lower !== 'by'
+  view.words[hit.to]?.lower !== 'by' &&
+  !/^(?:has|have|had)$/.test(view.words[hit.from - 1]?.lower ?? '')
 
 const isPassive = (view: View, hit: Hit): boolean =>
+  /^(?:is|are|was|were|be|been|being)$/.test(view.words[hit.from]!.lower) ||
   view.words
     .slice(Math.max(0, hit.from - 3), hit.from)
     .some(({ lower }) => /^(?:was|were|been|is|are|be|being|has|have|remain|remains|remained)$/.test(lower))
@@ -147,12 +149,15 @@ function isOf(view: View, state: Hit, noun: Hit): boolean {
   const between = view.words.slice(noun.to, state.from)
   if (state.meaning === 'open' && hasOtherSubject(view, noun, state)) return false
   if (between.length === 1 && between[0]!.lower === ':') return true
+  // "the crossing reopened on Saturday": the verb itself, right behind.
+  if (/^(?:open|closed)$/.test(state.meaning) && state.form !== 'word' && state.form !== 'ing' && between.length === 0)
+    return true
   // "is closed" has its auxiliary inside the words that say the state.
   const auxiliaries = view.words.slice(noun.to, state.from + 1)
   return (
     !between.some(({ lower }) => /^(?:[;.:]|but|while|when|after)$/.test(lower)) &&
     auxiliaries.some(({ lower }) =>
-      /^(?:is|are|was|were|be|been|being|has|have|had|remains?|remained|will|would|appears?|stays?|stayed)$/.test(
+      /^(?:is|are|was|were|be|been|being|has|have|had|did|does|could|remains?|remained|will|would|shall|appears?|stays?|stayed)$/.test(
         lower,
       ),
     )

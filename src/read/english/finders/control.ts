@@ -40,9 +40,14 @@ const isSame = (a: ClaimDraft, b: ClaimDraft): boolean => {
 }
 
 function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
-  if (/^(?:the|a|an|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') || isCompound(view, hit.from)) return undefined
+  if (
+    /^(?:the|a|an|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') ||
+    (isCompound(view, hit.from) && view.words[hit.from - 1]?.lower !== 're')
+  )
+    return undefined
   const by = hit.form === 'ed' || hit.form === 'part' || hit.form === 'past' ? agentAfter(view, hit.to, 4) : []
-  const passive = isPassive(view, hit)
+  // What "changed hands" stands before the verb.
+  const passive = isPassive(view, hit) || view.words[hit.to - 1]!.lower === 'hands'
   const agents = by.length > 0 ? by : passive ? [] : subjectBefore(view, hit.from)
   const turned = by.length > 0 || passive
   const after = turned ? [] : groundAfter(view, hit)
@@ -82,7 +87,7 @@ function hasTaker(view: View, hit: Hit, agents: readonly Party[], turned: boolea
   )
 }
 
-const STRONG_PHRASE = /^(?:holds(?:held|holds?)$|captured\w+ \w+)/i
+const STRONG_PHRASE = /^(?:holds(?:held|holds?|controls?|controlled)$|captured\w+ \w+)/i
 
 /** "took", "entered", "abandoned" are said of much else: only a place right behind them makes them ground. */
 const isLoose = (view: View, { from, to }: Hit): boolean =>

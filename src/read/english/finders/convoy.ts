@@ -63,6 +63,10 @@ function reachedPlaces(view: View): readonly ClaimDraft[] {
     const place = [...placeBefore(view, hit.from, 8), ...placeAfter(view, hit.to, 6)].slice(0, 1)
     if (place.length === 0) return []
     const { from, to } = clauseAt(view, hit.from)
+    const isRefusal = /refused|blocked|approved/.test(hit.meaning)
+    const passive = /^(?:been|was|were|is|are|be)$/.test(view.words[hit.from - 1]?.lower ?? '')
+    const by = isRefusal ? (passive ? agentAfter(view, hit.to, 8) : subjectBefore(view, hit.from)) : []
+    const none = hit.meaning === 'delivered' && /\bno\b/i.test(view.text.slice(...hit.span))
     return [
       draftOf({
         view,
@@ -72,8 +76,10 @@ function reachedPlaces(view: View): readonly ClaimDraft[] {
           form: implied('convoy'),
           place,
           state: meaningOf(view, hit),
+          by: valuesOf(by),
           date: datesIn(view, spanOfWords(view, from, to)),
         },
+        ...(isRefusal ? { modality: 'asserted' as const } : none ? { modality: 'denied' as const } : {}),
       }),
     ]
   })
@@ -97,7 +103,10 @@ function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
       /^(?:to|enter|into|reach|reached|for|in)$/.test(lower) &&
       !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
   )
-  const place = named.length > 0 ? named : destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
+  // "a convoy bound for Taiz has been waiting": where to stands before the verb.
+  const bound = named.length === 0 && noun.to <= state.from ? placeAfter(view, noun.to, 5) : []
+  const place =
+    named.length > 0 ? named : bound.length > 0 ? bound : destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
   const by =
     /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested|delivered/.test(
       state.meaning,

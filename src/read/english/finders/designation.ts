@@ -14,10 +14,18 @@ export const designations: Finder = {
     const view = viewOf(sentence, context)
     const names = hitsOf(view, 'designation-names')
     const called = hitsOf(view, 'designation-called')
-    if (names.length === 0 && called.length === 0) return []
+    const sides = hitsOf(view, 'designation-party').flatMap((hit) => partyTo(view, hit) ?? [])
+    const others = [
+      ...sides,
+      ...hitsOf(view, 'designation-links').flatMap((hit) => affiliationOf(view, hit) ?? []),
+      ...hitsOf(view, 'designation-or').flatMap((hit) => shortNameOf(view, hit) ?? []),
+    ]
+    if (names.length === 0 && called.length === 0) return merged(others)
     const byName = names.flatMap((hit) => namingOf(view, hit, called) ?? [])
     const byCall = called.flatMap((hit) => callingOf(view, hit) ?? [])
-    return merged([...byName, ...byCall])
+    const bare =
+      byName.length + byCall.length === 0 ? called.slice(0, 1).flatMap((hit) => unnamedCalled(view, hit) ?? []) : []
+    return merged([...byName, ...byCall, ...others, ...bare])
   },
 }
 
@@ -137,6 +145,66 @@ function listedBehind(view: View, first: Party): readonly Party[] {
       view.words[party.from - 1] !== undefined &&
       /^(?:and)$/.test(view.words[party.from - 1]!.lower),
   )
+}
+
+/** "Nusra, al-Qaida's Syrian branch", "the 33rd Front, a faction of FARC rebels": the link tells whose the group is. */
+function affiliationOf(view: View, link: Hit): ClaimDraft | undefined {
+  const groups = partiesOf(view).filter((party) => !party.nameless && party.values.length === 1)
+  const before = groups.filter(({ to }) => to <= link.from && link.from - to <= 8)
+  const behind = groups.find(({ from }) => from >= link.to && from - link.to <= 3)
+  const group = before[0]
+  const whole = behind ?? (before.length > 1 ? before.at(-1) : undefined)
+  if (!group || !whole || group === whole || group.values[0]!.value === whole.values[0]!.value) return undefined
+  if (group.adjective || !isApposition(view, group.to, link.from)) return undefined
+  return draftOf({
+    view,
+    kind: 'designation',
+    hit: link,
+    slots: { group: group.values, affiliation: whole.values },
+    modality: 'asserted',
+  })
+}
+
+/** A mark or "which is" stands right behind the group: what follows describes it. */
+const isApposition = (view: View, from: number, to: number): boolean =>
+  /^(?:,|\(|—|–|-)$/.test(view.words[from]?.lower ?? '') &&
+  view.words.slice(from, to).every(({ lower }) => !/^(?:said|says|and|killed|attacked|told)$/.test(lower))
+
+/** "the National Liberation Army, or ELN": the short form behind "or". */
+function shortNameOf(view: View, hit: Hit): ClaimDraft | undefined {
+  if (!/^(?:,|\()$/.test(view.words[hit.from - 1]?.lower ?? '')) return undefined
+  const group = partiesOf(view).find((party) => party.to === hit.from - 1 && isGroup(party))
+  const word = view.words[hit.to]
+  if (!group || !word || !/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(view.text.slice(word.start, word.end))) return undefined
+  const alias = wordsValue(view.text, [word.start, word.end])
+  return draftOf({ view, kind: 'designation', hit, slots: { group: group.values, alias }, modality: 'asserted' })
+}
+
+/** "X, which is no party to the truce". */
+function partyTo(view: View, hit: Hit): ClaimDraft | undefined {
+  const group = subjectBefore(view, hit.from).find((party) => !party.adjective)
+  if (!group) return undefined
+  const negated = /\b(?:not|no|excluded)\b|n't/i.test(view.text.slice(...hit.span))
+  return draftOf({
+    view,
+    kind: 'designation',
+    hit,
+    slots: { group: group.values, called: [stated(view.text, hit.span, 'party')] },
+    ...(negated && { modality: 'denied' as const }),
+  })
+}
+
+/** "terrorists" in somebody's mouth, with no name beside: the word is all that says whom they mean. */
+function unnamedCalled(view: View, hit: Hit): ClaimDraft | undefined {
+  const calledBy = speakerOf(view, hit)
+  const text = view.text.slice(...hit.span)
+  if (calledBy.length === 0 || !/^terrorists$/i.test(text)) return undefined
+  const slots = {
+    group: [stated(view.text, hit.span, 'terrorists')],
+    called: [stated(view.text, hit.span, 'terrorist')],
+    calledBy,
+  }
+  return draftOf({ view, kind: 'designation', hit, slots, beside: ['calledBy'], modality: 'asserted' })
 }
 
 /** One claim a group: the naming tells more than the calling. */

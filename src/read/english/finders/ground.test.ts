@@ -322,3 +322,28 @@ test('people need what they have not, and aid may not reach them', () => {
   `)
   expect(found('need', 'The party needs a new leader.')).toBe('')
 })
+test('a group has a short name, belongs to another, is a party to a truce or is called terrorist', () => {
+  expect(
+    [
+      '{The National Liberation Army|eln}, or ELN, agreed.',
+      '{The Nusra Front|jabhat-al-nusra}, {al-Qaida|al-qaeda}’s branch in the country, agreed.',
+      '{The 33rd Front|33rd-front}, a faction of {FARC|farc}, agreed.',
+      '{The Islamic State|islamic-state} is not covered by the cease-fire.',
+      '{The rebels|aqim}, who call themselves the Army of the North, agreed.',
+    ].map(brief('designation', /^(?:designation|group|alias|affiliation|called)/)),
+  ).toMatchInlineSnapshot(`
+    [
+      "designation "The National Liberation Army, or ELN" / group: eln "The National Liberation Army" / alias: ELN "ELN"",
+      "designation "The Nusra Front, al-Qaida’s branch" / group: jabhat-al-nusra "The Nusra Front" / affiliation: al-qaeda "al-Qaida"",
+      "designation "The 33rd Front, a faction of FARC" / group: 33rd-front "The 33rd Front" / affiliation: farc "FARC"",
+      "designation denied "The Islamic State is not covered by the cease-fire" / group: islamic-state "The Islamic State" / called: party "is not covered by the cease-fire"",
+      "designation "The rebels, who call themselves the Army" / group: aqim "The rebels" / alias: the Army "the Army"",
+    ]
+  `)
+  for (const text of [
+    '{Russia|russia} or {China|china} may object.',
+    '{The army|syrian-army} met the branch of a bank near {the police|police}.',
+    'A birthday party was excluded.',
+  ])
+    expect(found('designation', text)).toBe('')
+})

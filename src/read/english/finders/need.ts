@@ -31,7 +31,8 @@ function needOf(view: View, hit: Hit, goods: readonly Hit[]): ClaimDraft | undef
   if (people.length === 0 && view.words[hit.to - 1]!.lower === 'needed') return undefined
   // "90,000 people are in need", "150,000 people are beyond the reach of aid": of what goes without saying.
   const isBare =
-    people.length > 0 && (hit.meaning === 'unreached' || /^in (?:\w+ )?need$/i.test(view.text.slice(...hit.span)))
+    (people.length > 0 || isPronounNeed(view, hit)) &&
+    (hit.meaning === 'unreached' || /^in (?:\w+ )?need$/i.test(view.text.slice(...hit.span)))
   if (lacking.length === 0 && !isBare) return undefined
   const goodsSaid = lacking.length > 0 ? lacking : hit.meaning === 'unreached' ? aidIn(view, hit) : []
   const place = placeOf(view, hit)
@@ -54,13 +55,15 @@ const isLacking = (view: View, hit: Hit): boolean =>
 /** "They need drinking water": who they are stands in the sentence before; the goods must be more than one or plain aid. */
 const isPronounNeed = (view: View, hit: Hit): boolean =>
   view.words
-    .slice(Math.max(0, hit.from - 3), hit.from)
+    .slice(Math.max(0, hit.from - 4), hit.from)
     .some(({ lower }) =>
       /^(?:they|we|people|residents|families|civilians|patients|hospitals?|clinics?|nobody)$/.test(lower),
     )
 
 const aidIn = (view: View, hit: Hit): readonly SlotValue[] => {
-  const aid = view.words.slice(hit.from, hit.to).find(({ lower }) => /^(?:aid|assistance|help|relief)$/.test(lower))
+  const aid = view.words
+    .slice(hit.from, hit.to)
+    .find(({ lower }) => /^(?:aid|assistance|help|relief|food|hunger|famine|starvation|starving|hungry)$/.test(lower))
   return aid ? [stated(view.text, [aid.start, aid.end], aid.lower)] : []
 }
 

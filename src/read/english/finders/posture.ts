@@ -41,9 +41,20 @@ function movedBy(view: View, hit: Hit, forces: readonly Hit[]): ClaimDraft | und
   if (!force || (hit.form === 'word' && hit.to - hit.from === 1 && isAdverb(view, hit, force))) return undefined
   const actor = actorOf(view, hit, force)
   const place = placeOf(view, hit)
+  // "troops pulled out of the town": that is who holds it.
+  if (
+    hit.meaning === 'withdrawal' &&
+    hit.form !== 'word' &&
+    force.to <= hit.from &&
+    place.length > 0 &&
+    isOutOf(view, hit)
+  )
+    return undefined
   if (actor.length === 0 && place.length === 0 && countOf(view, force).length === 0) return undefined
   return made(view, hit, { actor, place, weapon: weaponsAfter(view, hit) }, force)
 }
+
+const isOutOf = (view: View, hit: Hit): boolean => /^(?:of|from)$/.test(view.words[hit.to]?.lower ?? '')
 
 /** "more", "fresh": only right before the forces they add. */
 const isAdverb = (view: View, hit: Hit, force: Hit): boolean =>
@@ -76,7 +87,7 @@ function made(view: View, hit: Hit, parts: Parts, force: Hit | undefined): Claim
     date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
   }
   // "to disarm": asked of somebody, or what a deal provides for.
-  if (hit.meaning === 'stand-down' && view.words[hit.from - 1]?.lower === 'to') return undefined
+  if (hit.meaning === 'stand-down' && hit.form === 'base') return undefined
   const draft = draftOf({ view, kind: 'posture', hit: force ? joined(view, hit, force) : hit, slots })
   // What is asked for or only supposed is a term or a condition.
   return /demanded|hypothetical/.test(draft.modality) ? undefined : draft

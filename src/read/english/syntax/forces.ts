@@ -37,7 +37,7 @@ const isClear = (view: View, from: number, to: number, auxiliaries: boolean): bo
     )
 
 const HELPS =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must|should|did|do|does|begun|began|begin|started|haven't|hasn't|hadn't|weren't|aren't)$/
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must|should|did|do|does|begun|began|begin|started|completed|continued|announced|halted|suspended|resumed|ordered|haven't|hasn't|hadn't|weren't|aren't)$/
 const BEFORE_PLACE =
   /^(?:in|at|on|near|along|inside|outside|around|across|within|between|behind|south|north|east|west)$/
 
