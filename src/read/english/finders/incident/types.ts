@@ -1,0 +1,81 @@
+/** What kind of deed an event is: the word of it that tells most, made sharper by weapons, doers and who was hit. */
+import { sliceOf } from '../../../../base/span.js'
+import type { SlotValue } from '../../../model/context.js'
+import { stated } from '../../syntax/slots.js'
+import type { View } from '../../syntax/view.js'
+import { type Anchor, isVague } from './anchors.js'
+import type { Event } from './groups.js'
+import { isBetweenArmed, type Roles } from './roles.js'
+
+/** The anchor that tells most: a plain type before a vague one, the event before its means, the earlier first. */
+export function leadOf({ anchors }: Event): Anchor | undefined {
+  const rank = ({ kind, type }: Anchor) => (isVague(type) ? 4 : 0) + (kind === 'noun' ? 0 : kind === 'means' ? 1 : 2)
+  return [...anchors].sort((a, b) => rank(a) - rank(b) || a.hit.from - b.hit.from)[0]
+}
+
+export function typesOf(
+  view: View,
+  event: Event,
+  lead: Anchor | undefined,
+  weapons: readonly SlotValue[],
+  roles: Roles,
+): readonly SlotValue[] {
+  if (!lead) {
+    const toll = event.tolls[0]
+    if (!toll) return [stated(view.text, event.harms[0]!.hit.span, 'destruction')]
+    const byWeapon = weapons
+      .map(({ value }) => view.context.lexicon.list('weapon-type').get(String(value)))
+      .find((type) => type !== undefined)
+    const bare = event.tolls.some(({ kind }) => kind === 'killed') ? 'killing' : 'attack'
+    return [stated(view.text, toll.hit.span, byWeapon ?? (isBetweenArmed(view, event, roles) ? 'armed-clash' : bare))]
+  }
+  const at = lead.kind === 'means' && lead.verb ? lead.verb.span : lead.hit.span
+  const type = sharper(view, event, lead, weapons, roles)
+  const others = event.anchors.filter(
+    ({ kind, type: other, hit }) =>
+      kind === 'noun' && !isVague(other) && other !== lead.type && isJoined(view, lead, hit.from),
+  )
+  const isSaid = !/^(?:another|others)$/i.test(sliceOf(view.text, at))
+  return [
+    { ...stated(view.text, at, type), how: isSaid ? 'stated' : 'implied' },
+    ...others.map(({ hit, type: other }) => stated(view.text, hit.span, other)),
+  ]
+}
+
+/** "shelling and airstrikes": two types in one breath. */
+const isJoined = (view: View, lead: Anchor, at: number): boolean =>
+  at - lead.hit.to <= 3 &&
+  at > lead.hit.to &&
+  view.words.slice(lead.hit.to, at).some(({ lower }) => lower === 'and' || lower === ',')
+
+/** A weapon sharpens what the verb leaves open: "attacked with mortars", "warplanes bombed". */
+function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotValue[], roles: Roles): string {
+  const types = view.context.lexicon.list('weapon-type')
+  if (
+    weapons.some(({ value }) => types.get(String(value)) === 'chemical-attack') &&
+    /attack|airstrike|explosion|shelling|bombing|rocket|missile|violation/.test(lead.type)
+  )
+    return 'chemical-attack'
+  const byWeapon = weapons.map(({ value }) => types.get(String(value))).find((type) => type !== undefined)
+  if ((lead.type === 'attack' || lead.type === 'bombing') && isFlown(roles)) return 'airstrike'
+  if (lead.type === 'attack' || lead.type === 'explosion') {
+    const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
+    return byWeapon ?? (armed ? 'armed-clash' : lead.type)
+  }
+  if (lead.type === 'small-arms-fire' && byWeapon === 'sniper-fire') return byWeapon
+  if (lead.type === 'raid' && (byWeapon === 'airstrike' || isFlown(roles))) return 'airstrike'
+  if (lead.type !== 'bombing') return lead.type
+  if (byWeapon === 'airstrike' || byWeapon === 'car-bombing' || byWeapon === 'suicide-bombing') return byWeapon
+  const air = view.context.lexicon.list('air-powers')
+  const byState = roles.perpetrator.some(({ value }) => air.has(String(value)))
+  return byState &&
+    (lead.kind === 'verb' || /bombing/i.test(sliceOf(view.text, lead.hit.span))) &&
+    byWeapon === undefined
+    ? 'airstrike'
+    : lead.type
+}
+
+const isFlown = ({ perpetrator }: Roles): boolean =>
+  perpetrator.some(({ text }) =>
+    /\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|choppers?|gunships?|air force)\b/i.test(text ?? ''),
+  )
