@@ -46,7 +46,7 @@ export function partiesOf(view: View): readonly Party[] {
     return [{ values, span: hit.span, from: hit.from, to: hit.to, adjective: false, nameless: true }]
   })
   const all = [...named, ...described].sort((a, b) => a.from - b.from)
-  const found = all.filter((party) => !isDescribedByNext(view, party, all))
+  const found = all.filter((party) => !isDescribedByNext(view, party, all) && !onlyDescribesNext(view, party, all))
   memory.set(view, found)
   return found
 }
@@ -56,6 +56,15 @@ const isDescribedByNext = (view: View, party: Party, all: readonly Party[]): boo
   party.nameless &&
   /^(?:of|from)$/.test(view.words[party.to]?.lower ?? '') &&
   all.some((next) => !next.nameless && !next.adjective && next.from > party.to && next.from <= party.to + 2)
+
+const STATELESS =
+  /^(?:rebels?|militants?|insurgents?|guerrillas?|extremists?|jihadis?t?s?|islamists?|terrorists?|gunm[ae]n|bandits?|gangs?|separatists?|group|groups|faction|factions|pirates|mafia|cartels?)$/
+
+/** "the Lebanese Hezbollah", "the Nigerian Islamist group": the nationality of those who act, and not their state. */
+const onlyDescribesNext = (view: View, party: Party, all: readonly Party[]): boolean =>
+  party.adjective &&
+  (all.some((next) => !next.adjective && !next.nameless && next.from === party.to) ||
+    view.words.slice(party.to, party.to + 2).some(({ lower }) => STATELESS.test(lower)))
 
 /** Whether an adjective stands beside a word that acts: "Syrian warplanes" does, "the Syrian city" does not. */
 const acts = (view: View, party: Party): boolean =>
@@ -173,6 +182,9 @@ function chainFrom(view: View, first: Party): readonly Party[] {
   return chain
 }
 
+/** What may not stand between an owner and what is owned. */
+const BETWEEN = /^(?:and|the|a|an|this|that|these|who|which|whose|when|as|not|no)$/
+
 /** The party that ends right before the word, as in "Russian airstrikes", "government shelling", "Russia's bombing". */
 export function possessorOf(view: View, at: number, most = 3): readonly Party[] {
   const before = partiesOf(view)
@@ -182,7 +194,13 @@ export function possessorOf(view: View, at: number, most = 3): readonly Party[] 
     !before ||
     view.words
       .slice(before.to, at)
-      .some(({ lower, isMark }) => (isMark && lower !== "'s") || PREPOSITIONS.has(lower) || /^and$/.test(lower))
+      .some(
+        ({ lower, isMark }, i) =>
+          (isMark && lower !== "'s") ||
+          BETWEEN.test(lower) ||
+          PREPOSITIONS.has(lower) ||
+          (i > 0 && isVerb(view.words, before.to + i)),
+      )
   )
     return []
   const all = partiesOf(view)

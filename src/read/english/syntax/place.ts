@@ -6,9 +6,14 @@ import { rangeOf, type View } from './view.js'
 const LOCATIVE =
   /^(?:in|at|near|around|outside|inside|from|to|toward|towards|into|of|across|over|on|through|north|south|east|west|between|leaving|left|departed|besieging|besiege|reached|reaching|entered|entering|central|downtown|\()$/
 
+const COMPASS =
+  /^(?:the|(?:north|south)?(?:eastern|western)|(?:north|south)ern|(?:north|south)?(?:east|west)|central|neighbou?ring|nearby|war|torn|restive|troubled|rural)$/
+
 /** Whether the words stand where a place would: behind a preposition of place, or before a number of a list. */
 export function isLocative(view: View, span: Span): boolean {
-  const [from, to] = rangeOf(view, span)
+  const [first, to] = rangeOf(view, span)
+  let from = first
+  while (COMPASS.test(view.words[from - 1]?.lower ?? '')) from--
   return LOCATIVE.test(view.words[from - 1]?.lower ?? '') || view.words[to]?.isNumber === true
 }
 

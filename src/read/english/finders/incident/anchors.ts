@@ -88,7 +88,7 @@ function isVerbHere(view: View, hit: Hit): boolean {
       !BEFORE_NOUN.test(before) &&
       (hit.form === 'base'
         ? /^(?:to|will|would|could|may|might|can|must|should|did|not|and|they|we|who|n't|don't|didn't)$/.test(before) ||
-          /s$/.test(before)
+          (/s$/.test(before) && !view.words[hit.from]!.isCapital)
         : true)
     )
   // "explosions targeting checkpoints": said of the event, and no event of its own.

@@ -33,7 +33,7 @@ export const incidents: Finder = {
 }
 
 function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined {
-  const lead = leadOf(event)
+  const lead = leadOf(view, event)
   const leadSpan = (lead ?? event.tolls[0] ?? event.harms[0])!.hit.span
   const region = regionOf(view, event, leadSpan)
   const roles = lead ? allRoles(view, event) : tollRoles(view, event)
@@ -100,7 +100,7 @@ function skipConnector(view: View, from: number, to: number): number {
 
 /** Roles of the leading anchor, filled up from the others: "were killed in an attack by …". */
 function allRoles(view: View, event: Event): Roles {
-  const lead = leadOf(event)!
+  const lead = leadOf(view, event)!
   const all = [lead, ...event.anchors.filter((anchor) => anchor !== lead)].map((anchor) => rolesOf(view, anchor))
   const first = (name: keyof Roles) => all.map((roles) => roles[name]).find((values) => values.length > 0) ?? []
   const byToll = first('perpetrator').length > 0 ? [] : tollRoles(view, event).perpetrator

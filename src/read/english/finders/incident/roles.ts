@@ -153,6 +153,7 @@ function objectAfter(view: View, at: number, type: string): Phrase | undefined {
 
 /** "on the checkpoint", "against soldiers", "of the village", "targeting the mosque", "at a checkpoint". */
 function objectOfNoun(view: View, at: number): Phrase | undefined {
+  if (/^(?:of|on|against)$/.test(view.words[at - 1]!.lower)) return phraseAt(view, at)
   for (let i = at; i < Math.min(view.words.length, at + 9); i++) {
     const { lower } = view.words[i]!
     if (/^(?:targeting|targeted|struck|hit|against)$/.test(lower)) return phraseAt(view, i + 1)

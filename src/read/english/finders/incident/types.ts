@@ -1,6 +1,7 @@
 /** What kind of deed an event is: the word of it that tells most, made sharper by weapons, doers and who was hit. */
 import { sliceOf } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
+import { modalityOf } from '../../syntax/modality.js'
 import { stated } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
 import { type Anchor, isVague } from './anchors.js'
@@ -8,10 +9,35 @@ import type { Event } from './groups.js'
 import { isBetweenArmed, type Roles } from './roles.js'
 
 /** The anchor that tells most: a plain type before a vague one, the event before its means, the earlier first. */
-export function leadOf({ anchors }: Event): Anchor | undefined {
-  const rank = ({ kind, type }: Anchor) => (isVague(type) ? 4 : 0) + (kind === 'noun' ? 0 : kind === 'means' ? 1 : 2)
+export function leadOf(view: View, { anchors }: Event): Anchor | undefined {
+  if (anchors.length < 2) return anchors[0]
+  const rank = (anchor: Anchor) => {
+    const { kind, type, hit } = anchor
+    const unsure = modalityOf(view, hit.from, hit.to) === 'asserted' ? 0 : 8
+    return (
+      unsure +
+      (isVague(type) ? 4 : 0) +
+      (kind === 'noun'
+        ? isBackdrop(view, hit.from)
+          ? 3
+          : 0
+        : kind === 'means'
+          ? isOnlyUsed(view, anchor)
+            ? 7
+            : 1
+          : 2)
+    )
+  }
   return [...anchors].sort((a, b) => rank(a) - rank(b) || a.hit.from - b.hit.from)[0]
 }
+
+/** "during clashes", "amid fighting": when something else happened. */
+const isBackdrop = (view: View, at: number): boolean =>
+  view.words.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:during|amid|amidst|despite)$/.test(lower))
+
+/** "attacked them using mortars": the verb tells the deed, the weapon how. */
+const isOnlyUsed = (view: View, { verb }: Anchor): boolean =>
+  verb !== undefined && /^us(?:e|es|ed|ing)$/.test(view.words[verb.from]!.lower)
 
 export function typesOf(
   view: View,
@@ -56,7 +82,9 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
     /attack|airstrike|explosion|shelling|bombing|rocket|missile|violation/.test(lead.type)
   )
     return 'chemical-attack'
-  const byWeapon = weapons.map(({ value }) => types.get(String(value))).find((type) => type !== undefined)
+  const used = weapons.flatMap(({ value }) => types.get(String(value)) ?? [])
+  const byWeapon = used.find((type) => type !== 'small-arms-fire') ?? used[0]
+  if (lead.type === 'destruction' && isArms(roles)) return isBetweenArmed(view, event, roles) ? 'armed-clash' : 'attack'
   if ((lead.type === 'attack' || lead.type === 'bombing') && isFlown(roles)) return 'airstrike'
   if (lead.type === 'attack' || lead.type === 'explosion') {
     const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
@@ -74,6 +102,14 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
     ? 'airstrike'
     : lead.type
 }
+
+/** Arms destroyed are a blow in a fight, and no destruction of property. */
+const isArms = ({ target }: Roles): boolean =>
+  target.some(({ text }) =>
+    /\b(?:military|weapons?|ammunition|tanks?|armou?red|artillery|launchers?|guns?|mortars?|positions?|hideouts?|tunnels?|arms|rockets?)\b/i.test(
+      text ?? '',
+    ),
+  )
 
 const isFlown = ({ perpetrator }: Roles): boolean =>
   perpetrator.some(({ text }) =>
