@@ -109,11 +109,13 @@ const isRightBehind = (view: View, hit: Hit, place: readonly SlotValue[]): boole
       at !== undefined && (how === 'implied' || (at[0] >= hit.span[1] && rangeOf(view, at)[0] - hit.to <= 4)),
   ) && partiesOf(view).some(({ from }) => from < hit.from)
 
-const isPassive = (view: View, hit: Hit): boolean =>
-  (hit.form === 'ed' || hit.form === 'part' || /^(?:held|lost|overrun|won)$/.test(view.words[hit.from]!.lower)) &&
-  view.words
-    .slice(Math.max(0, hit.from - 3), hit.from)
-    .some(({ lower }) => /^(?:was|were|been|is|are|being|be)$/.test(lower))
+function isPassive(view: View, hit: Hit): boolean {
+  const { lower } = view.words[hit.from]!
+  if (hit.form !== 'ed' && hit.form !== 'part' && !/^(?:held|lost|overrun|won)$/.test(lower)) return false
+  const before = view.words.slice(Math.max(0, hit.from - 3), hit.from)
+  const mark = before.findLastIndex(({ isMark }) => isMark)
+  return before.slice(mark + 1).some((word) => /^(?:was|were|been|is|are|being|be)$/.test(word.lower))
+}
 
 /** "hold" and "control" have many objects; only a place within reach makes it ground. */
 const holdsGround = (view: View, hit: Hit, place: readonly SlotValue[]): boolean =>

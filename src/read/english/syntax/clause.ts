@@ -40,6 +40,8 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word || word.isMark || word.isNumber) return false
   const { lower } = word
+  // "the Islamic State (IS)"
+  if (lower === 'is' && words[at - 1]?.lower === '(' && words[at + 1]?.lower === ')') return false
   if (AUXILIARIES.has(lower)) return true
   const before = words[at - 1]
   const afterNoun = before !== undefined && !DETERMINERS.has(before.lower) && !before.isNumber

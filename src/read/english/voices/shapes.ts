@@ -71,7 +71,8 @@ export function responsibility(view: View, i: number): Maybe {
   const noun = [1, 2, 3].find((n) => /^(?:responsibility|credit)$/.test(lowerAt(view, i + n)))
   if (noun === undefined || !/^(?:full|sole|any|joint)$/.test(lowerAt(view, i + 1)) === noun > 1) return undefined
   const subject = subjectBefore(view, cueWords(view.draft.lexicon), i)
-  if (!subject) return undefined
+  // "No group claimed responsibility": nobody did.
+  if (!subject || /^(?:no|nobody|neither|none)\b/i.test(subject.words)) return undefined
   const from = lowerAt(view, i + noun + 1) === 'for' ? i + noun + 2 : i + noun + 1
   const limit = Math.min(limitAfter(view, cueWords(view.draft.lexicon), from), trailingVoice(view, from))
   const piece = pieceOf(view, from, contentEnd(view, from, limit))

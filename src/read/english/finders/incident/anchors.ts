@@ -4,6 +4,7 @@ import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isLogEntry } from '../../syntax/log.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
 import { clauseAt, type View } from '../../syntax/view.js'
+import { areArmed, rolesOf } from './roles.js'
 import { type Harm, harmsOf } from './targets.js'
 import { type Toll, tollsOf } from './tolls.js'
 
@@ -39,7 +40,8 @@ export function anchorsOf(view: View): Found {
   const verbs = table('incident-verbs').filter(
     (hit) => !isNoise(hit) && !nouns.some((noun) => overlap(noun, hit)) && isVerbHere(view, hit),
   )
-  const means = meansOf(view, weapons)
+  const devices = table('devices').filter((hit) => !weapons.some((other) => overlap(other, hit)))
+  const means = [...meansOf(view, weapons), ...explodingOf(view, devices)]
   const anchors = [
     ...nouns.map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
     ...anotherOf(view, nouns),
@@ -48,9 +50,11 @@ export function anchorsOf(view: View): Found {
       ({ hit }) => ![...nouns, ...verbs, ...means.map((one) => one.hit)].some((one) => overlap(one, hit)),
     ),
     ...verbs.map((hit) => anchor(view, 'verb', hit)),
+    ...armedVerbs(view).filter(({ hit }) => !isNoise(hit) && ![...nouns, ...verbs].some((one) => overlap(one, hit))),
     ...means.filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
   ].sort((a, b) => a.hit.from - b.hit.from)
-  return { anchors, tolls: tollsOf(view, isNoise), weapons, harms: harmsOf(view, anchors) }
+  const made = devices.filter((hit) => hit.meaning !== 'vehicle' && means.some((one) => one.hit === hit))
+  return { anchors, tolls: tollsOf(view, isNoise), weapons: [...weapons, ...made], harms: harmsOf(view, anchors) }
 }
 
 const overlap = (a: Hit, b: Hit): boolean => a.from < b.to && b.from < a.to
@@ -139,6 +143,27 @@ function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
     return [{ kind: 'means', type: type as IncidentType, hit, clause, also, verb }]
   })
 }
+
+/** "the device detonated", "a car blew up": what explodes need not be called a bomb. */
+function explodingOf(view: View, devices: readonly Hit[]): readonly Anchor[] {
+  if (devices.length === 0) return []
+  const verbs = matchTable(view.words, view.context.lexicon.table('means-verbs')).filter(
+    (hit) => hit.meaning === 'both' || /^(?:go|goes|going|gone|went)$/.test(view.words[hit.from]!.lower),
+  )
+  return devices.flatMap((hit): Anchor[] => {
+    const verb = verbs.find((one) => actsWith(view, hit, one))
+    if (!verb) return []
+    const [clause, also] = [clauseAt(view, verb.from).index, clauseAt(view, hit.from).index]
+    return [{ kind: 'means', type: hit.meaning === 'vehicle' ? 'explosion' : 'bombing', hit, clause, also, verb }]
+  })
+}
+
+/** "hit", "burned", "took four people": said of much else, so somebody armed must do it. */
+const armedVerbs = (view: View): readonly Anchor[] =>
+  matchTable(view.words, view.context.lexicon.table('armed-verbs'))
+    .filter((hit) => isVerbHere(view, hit))
+    .map((hit) => anchor(view, 'verb', hit))
+    .filter((one) => areArmed(view, rolesOf(view, one).perpetrator))
 
 const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
 

@@ -226,13 +226,7 @@ export const namesArmed = (words: string): boolean => ARMED.test(words)
 
 /** Two armed sides: a deed of one against the other is a clash, whoever began it. */
 export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly Toll[] }, roles: Roles): boolean {
-  const doer = roles.perpetrator.some(
-    ({ text, value }) =>
-      ARMED.test(text ?? '') ||
-      ARMED.test(String(value).replaceAll('-', ' ')) ||
-      view.context.lexicon.list('armed-actors').has(String(value)),
-  )
-  if (!doer) return false
+  if (!areArmed(view, roles.perpetrator)) return false
   const harmed = tolls.flatMap(({ victim }) => (victim ? [view.text.slice(...victim.span)] : []))
   const aimed = [...roles.target, ...roles.victim].map(
     ({ text, value }) => `${text ?? ''} ${String(value).replaceAll('-', ' ')}`,
@@ -241,6 +235,15 @@ export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly
     (words) => ARMED.test(words) && !/\b(?:civilians?|hospitals?|aid|refugees?|displaced|schools?)\b/i.test(words),
   )
 }
+
+/** Whether one of those who did it is armed by name or description. */
+export const areArmed = (view: View, doers: readonly SlotValue[]): boolean =>
+  doers.some(
+    ({ text, value }) =>
+      ARMED.test(text ?? '') ||
+      ARMED.test(String(value).replaceAll('-', ' ')) ||
+      view.context.lexicon.list('armed-actors').has(String(value)),
+  )
 
 /** The actor is what the phrase names, not what describes it: "government checkpoints" are no government. */
 const isHead = (view: View, party: Party, phrase: Phrase): boolean =>

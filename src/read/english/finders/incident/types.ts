@@ -6,7 +6,7 @@ import { stated } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
 import { type Anchor, isVague } from './anchors.js'
 import type { Event } from './groups.js'
-import { isBetweenArmed, type Roles } from './roles.js'
+import { areArmed, isBetweenArmed, type Roles } from './roles.js'
 
 /** The anchor that tells most: a plain type before a vague one, the event before its means, the earlier first. */
 export function leadOf(view: View, { anchors }: Event): Anchor | undefined {
@@ -84,7 +84,8 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
     return 'chemical-attack'
   const used = weapons.flatMap(({ value }) => types.get(String(value)) ?? [])
   const byWeapon = used.find((type) => type !== 'small-arms-fire') ?? used[0]
-  if (lead.type === 'destruction' && isArms(roles)) return isBetweenArmed(view, event, roles) ? 'armed-clash' : 'attack'
+  if (lead.type === 'destruction' && (isArms(roles) || areArmed(view, roles.target)))
+    return isBetweenArmed(view, event, roles) ? 'armed-clash' : 'attack'
   if ((lead.type === 'attack' || lead.type === 'bombing') && isFlown(roles)) return 'airstrike'
   if (lead.type === 'attack' || lead.type === 'explosion') {
     const armed = lead.type === 'attack' && byWeapon === undefined && isBetweenArmed(view, event, roles)
@@ -92,6 +93,7 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
   }
   if (lead.type === 'small-arms-fire' && byWeapon === 'sniper-fire') return byWeapon
   if (lead.type === 'raid' && (byWeapon === 'airstrike' || isFlown(roles))) return 'airstrike'
+  if (lead.type === 'shelling' && byWeapon && /airstrike|rocket|missile/.test(byWeapon)) return byWeapon
   if (lead.type !== 'bombing') return lead.type
   if (byWeapon === 'airstrike' || byWeapon === 'car-bombing' || byWeapon === 'suicide-bombing') return byWeapon
   const air = view.context.lexicon.list('air-powers')
