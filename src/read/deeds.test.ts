@@ -31,7 +31,7 @@ describe('what kind of deed it was', () => {
     ['The strikes hit a depot in Raqqa, killing four people.', 'airstrike "The strikes"'],
     ['Rebels pounded the airport of Aleppo with rockets.', 'rocket-fire "pounded"'],
     ['A van rammed into pedestrians in Nice, killing six people.', 'attack "rammed into"'],
-    ['The wanton destruction of government buildings in Goma is a shame.', 'destruction "wanton destruction"'],
+    ['The militants demolished two shrines in Timbuktu.', 'destruction "demolished"'],
   ])('%j is %s', (text, type) => {
     expect(found(text, 'incident', ['type'])[0]).toBe(`type ${type}`)
   })

@@ -20,6 +20,121 @@ const NOTHING = [
   'https://example.org/news/1234',
 ]
 
+/** Words of force in texts that tell of none: sport, the kitchen, markets, debates, courts, shows, illness. */
+const NO_FORCE = [
+  "Opposition parties attacked the budget in Tuesday's debate.",
+  "The striker's shot hit the post in the 89th minute.",
+  'Liverpool captured the title on Sunday after a 3-1 win.',
+  'She shelled out two million dollars for the apartment in Manhattan.',
+  'Reporters bombarded the minister with questions in Paris.',
+  'The two firms fought a heated battle in a London court.',
+  'The children made a midnight raid on the larder.',
+  'White attacked on the queenside and Black lost his rook to a pin.',
+  'The bishop captures on f6 and the black king is exposed.',
+  "Kasparov's assault on the king ended in a brilliant sacrifice.",
+  "Black's pawns were under attack, and White seized control of the centre.",
+  'Arsenal dominated midfield and Chelsea collapsed in the second half.',
+  'The goalkeeper saved three shots and was injured in the second half.',
+  'Germany beat Brazil in a penalty shootout in Berlin.',
+  'The Bulls held Miami to 80 points and took control of the series.',
+  'The Rangers bombed in the playoffs this season.',
+  'The Dodgers exploded for nine runs in the fourth inning.',
+  'The quarterback was sacked four times and fired two interceptions.',
+  'Verstappen shot into the lead and held off an attack from Hamilton.',
+  'The peloton launched an attack on the final climb near Nice.',
+  'Their batting line-up was massacred by the Australian bowlers.',
+  'The All Blacks were in a class of their own and slaughtered Italy.',
+  'Blast the onions in a hot pan until they explode with flavour.',
+  'Beat the eggs, kill the heat and strike a balance between salt and sugar.',
+  'Shell the prawns and torch the sugar until it burns.',
+  'Bombard the dough with flour, then knock it down.',
+  'A grenade of garlic explodes in the mouth.',
+  'Week 3: The Battle of Waterloo and the fall of Napoleon. Read chapter 5.',
+  'Essay topic: Was the assassination of Archduke Franz Ferdinand the cause of the war?',
+  'Students will discuss the concept of just war and write a paper.',
+  'The course covers the law of armed conflict and ceasefire agreements in general.',
+  'Amazon is raiding Google for engineers in Seattle.',
+  'The chief executive was fired after profits collapsed in Germany.',
+  'The bank wrested control of the board from its founder.',
+  'Shares in Paris came under heavy fire from short sellers.',
+  'The company launched a hostile takeover and captured a third of the market in Spain.',
+  'Nokia lost ground to Apple in Asia.',
+  'The central bank fired its biggest weapon against inflation in Turkey.',
+  'The tax cut detonated a row in the coalition in Berlin.',
+  'Republicans are at war with the president over the budget.',
+  'The senator shot down the proposal in Washington.',
+  'The prime minister survived an assault from her own party in London.',
+  'Labour was wiped out in Scotland and lost its stronghold of Fife.',
+  'The governor seized on the figures and attacked her rival in Ohio.',
+  'The Democrats took Georgia and held Michigan on Tuesday.',
+  'Police in Leeds arrested the decline in morale, their chief said.',
+  'The court struck down the law on Friday in Madrid.',
+  'The lawyers clashed over the evidence in a court in Rome.',
+  'The play bombed in New York and closed after a week.',
+  'The film follows a soldier who is killed in Normandy.',
+  'In the novel, rebels storm the palace and the king is murdered.',
+  'The singer blew up on social media in Nigeria.',
+  'Her new album is a bomb that hit Lagos like a storm.',
+  'The comedian killed it in Dublin last night.',
+  'The game lets players besiege castles, raid villages and kill monsters.',
+  'The virus attacks the lungs and kills cells within hours.',
+  'Antibiotics target the bacteria and destroy their walls.',
+  'A heart attack killed the mayor of Turin on Monday.',
+  'Locusts invaded Kenya and destroyed crops in three districts.',
+  'The volcano exploded and ash shelled the villages around Naples.',
+  'A lightning strike killed two cows near Bern.',
+  'The frost attacked the vines in Burgundy and destroyed half the harvest.',
+  "Hackers of a rival school raided the chess club's fridge.",
+  'The trains collided near Milan and 12 people were injured.',
+  'He was shot in black and white by a photographer in Prague.',
+  'The magazine will shoot the new collection in Beirut in March.',
+  'The army of volunteers stormed the beaches of Cornwall to pick up litter.',
+  'Black Friday shoppers stormed stores in Chicago and fought over televisions.',
+  'The union and the ministry agreed to meet for coffee.',
+  'A price war broke out between supermarkets in Poland.',
+  'The two chefs battled for the crown in Lyon.',
+  'The museum captured the spirit of Vienna in a new show.',
+  'The photograph captures Aleppo at dusk.',
+  'The road to the summit was closed by snow.',
+  'The convoy of vintage cars reached Brighton on Sunday.',
+  'The border of the garden was open to visitors.',
+  'The witness was attacked by the defence for changing her story.',
+  'Rain destroyed our hopes of a picnic in Hyde Park.',
+  'The orchestra attacked the last movement with fire in Salzburg.',
+  'The engine blew up on lap 12 and Leclerc lost the lead in Monza.',
+  'She took five people to lunch in Tel Aviv.',
+]
+
+/** Whole texts of other domains: a sentence may need the others to tell what is meant. */
+const OTHER_DOMAINS = [
+  `Carlsen attacked from the first move. White seized control of the centre and captured a pawn on e5.
+
+Black's king was under siege by move twenty, and an exchange of rooks only strengthened the assault. A sacrifice on h7 destroyed the defence. With his queenside blockaded, the grandmaster surrendered the endgame without a fight.`,
+  `United attacked from the whistle and besieged the visitors' goal. Their striker fired two shots wide before the captain struck in the 30th minute.
+
+City launched a counterattack, but the defence held. The battle for midfield was lost after half time, and the champions captured all three points. The coach said the league leaders had been massacred by injuries this season.`,
+  `Blast the oven to its highest heat. Beat the egg whites and fold them into the sauce.
+
+Shell the prawns, crush the garlic and pound the ginger. Drop the dough into the pan and let the bubbles explode. Torch the top until it burns, kill the heat and raid the fridge for cream.`,
+  `Week 1: What is war? Read chapters 1 and 2 of the textbook.
+
+Week 2: Sieges in the Middle Ages. Students will compare attack and defence in a short essay. Week 3: How truces were made. The midterm covers all seminars; late coursework loses a grade.`,
+  `The chief executive came under fire from shareholders on Monday. Investors attacked the strategy and bombarded the board with questions.
+
+Rivals in Germany have captured a third of the market. A price war exploded in spring, and the firm lost ground to start-ups in Berlin. It withdrew from Poland in June and surrendered its stronghold in Spain.`,
+  `The senator attacked the budget and shot down a tax cut. Her rival fired back in the debate, and the two camps clashed over spending.
+
+The party lost its stronghold in the north and held the capital. Polling day is in May. The governor, under siege from critics in his own party, launched an assault on the reform.`,
+]
+
+describe('no force is read into', () => {
+  test.each([...NO_FORCE, ...OTHER_DOMAINS])('%j', (text) => {
+    const { claims } = readDocument({ text, publishedAt: '2016-09-05' }, loadKnowledge().tools)
+    const said = claims.filter(({ kind }) => /incident|control|access|term/.test(kind))
+    expect(said.map(({ kind, span }) => `${kind}: ${text.slice(...span)}`)).toEqual([])
+  })
+})
+
 describe('nothing is read into', () => {
   test.each(NOTHING)('%j', (text) => {
     const { claims } = readDocument({ text, publishedAt: '2016-09-05' }, loadKnowledge().tools)

@@ -1,6 +1,7 @@
 /** Whether people and aid can pass: sieges, routes and crossings, convoys, evacuations. */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
@@ -13,6 +14,7 @@ export const sieges: Finder = {
   kind: 'access',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (isPeaceful(view)) return []
     return hitsOf(view, 'siege').flatMap((hit) => siegeOf(view, hit) ?? [])
   },
 }
@@ -94,6 +96,7 @@ export const routes: Finder = {
   kind: 'access',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (isPeaceful(view)) return []
     const nouns = hitsOf(view, 'route-nouns')
     if (nouns.length === 0) return []
     return hitsOf(view, 'route-states').flatMap((hit) => routeOf(view, hit, nouns) ?? [])
@@ -184,6 +187,7 @@ export const evacuations: Finder = {
   kind: 'access',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (isPeaceful(view)) return []
     const said = hitsOf(view, 'evacuation').slice(0, 1)
     const moved =
       said.length > 0 ? [] : hitsOf(view, 'evacuation-moves').filter((hit) => hit.form !== 'ing' && isWayOut(view, hit))

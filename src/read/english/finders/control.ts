@@ -1,7 +1,9 @@
 /** Who holds, takes or loses ground. A verb of taking counts only with ground as its object: prisoners are captured too. */
+
 import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isPeaceful } from '../syntax/domain.js'
 import { datesOf, draftOf, hitsOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
 import { groundAfter, groundBefore, groundOfRelative, groundRightBehind, nameAt } from '../syntax/ground.js'
 import { isCompound } from '../syntax/nounPhrase.js'
@@ -22,6 +24,7 @@ export const control: Finder = {
   kind: 'control',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (isPeaceful(view)) return []
     const drafts = [
       ...hitsOf(view, 'control-drives').flatMap((hit) => byDriving(view, hit) ?? []),
       ...hitsOf(view, 'control-verbs').flatMap((hit) => byVerb(view, hit) ?? []),

@@ -1,6 +1,7 @@
 /** Convoys of aid: asked for, allowed, on their way, held up, arrived. A sentence may tell several stages of one convoy. */
 import type { ClaimDraft, Finder } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { isHabitual } from '../syntax/modality.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
@@ -12,6 +13,7 @@ export const convoys: Finder = {
   kind: 'access',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (isPeaceful(view)) return []
     const nouns = [...hitsOf(view, 'convoy-nouns'), ...pointingBack(view)]
     if (nouns.length === 0) return reachedPlaces(view)
     const states = hitsOf(view, 'convoy-states').filter((one) => !isAside(view, one))

@@ -1,6 +1,7 @@
 /** What an agreement provides. The words of a term count only inside the frame of an agreement: "a deal under which …". */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, implied, wordsValue } from '../syntax/slots.js'
@@ -11,6 +12,7 @@ export const terms: Finder = {
   kind: 'term',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    if (isPeaceful(view)) return []
     const forms = hitsOf(view, 'term-forms')
     if (forms.length === 0 || view.sentence.role === 'question') return []
     const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')

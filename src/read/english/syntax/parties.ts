@@ -60,10 +60,14 @@ const isDescribedByNext = (view: View, party: Party, all: readonly Party[]): boo
 const STATELESS =
   /^(?:rebels?|militants?|insurgents?|guerrillas?|extremists?|jihadis?t?s?|islamists?|terrorists?|gunm[ae]n|bandits?|gangs?|separatists?|group|groups|faction|factions|pirates|mafia|cartels?)$/
 
+/** "the Russian Aerospace Forces": a part of the state the adjective names. */
+const isOrgan = (view: View, { span }: Party): boolean =>
+  /\b(?:forces?|army|military|guards?|police|ministry|government|navy)\b/i.test(view.text.slice(...span))
+
 /** "the Lebanese Hezbollah", "the Nigerian Islamist group": the nationality of those who act, and not their state. */
 const onlyDescribesNext = (view: View, party: Party, all: readonly Party[]): boolean =>
   party.adjective &&
-  (all.some((next) => !next.adjective && !next.nameless && next.from === party.to) ||
+  (all.some((next) => !next.adjective && !next.nameless && next.from === party.to && !isOrgan(view, next)) ||
     view.words.slice(party.to, party.to + 2).some(({ lower }) => STATELESS.test(lower)))
 
 /** Whether an adjective stands beside a word that acts: "Syrian warplanes" does, "the Syrian city" does not. */

@@ -2,8 +2,10 @@
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
+import { isPeaceful } from '../../syntax/domain.js'
 import { type View, viewOf } from '../../syntax/view.js'
 import type { Event } from './groups.js'
+import { areArmed, isPassive } from './roles.js'
 
 /** Types whose words are used for much else: they need a party, a place, a weapon or somebody harmed beside them. */
 const WEAK: ReadonlySet<string> = new Set([
@@ -35,8 +37,11 @@ export function isNoForce(view: View, event: Event, slots: Slots): boolean {
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
   const onlyToll = event.anchors.length === 0 && event.tolls.length > 0
-  const unclear = onlyToll || type === 'explosion' || type === 'destruction'
-  if (unclear && !slots['weapon'] && !slots['perpetrator'] && isAccident(view)) return true
+  const unclear = onlyToll || /^(?:explosion|destruction|attack|shelling|raid|arson)$/.test(type)
+  const isArmed = areArmed(view, slots['perpetrator'] ?? [])
+  if (unclear && !slots['weapon'] && !isArmed && !(slots['perpetrator'] && onlyToll) && isAccident(view)) return true
+  if (noToll && !isArmed && LOOSE.has(type) && isPeaceful(view)) return true
+  if (noToll && (isOnlyPlaced(view, event, slots) || (!isArmed && isAbstract(view, event)))) return true
   if (type === 'violation' && !slots['count'] && isBare(view, event)) return true
   if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
   // Plans and prices have targets too: aiming is force only when somebody known does it, or with a weapon.
@@ -51,6 +56,43 @@ export function isNoForce(view: View, event: Event, slots: Slots): boolean {
     return event.tolls.every(({ numbered }) => !numbered)
   return false
 }
+
+/** Types whose words are at home in other domains too. */
+const LOOSE: ReadonlySet<string> = new Set([
+  ...WEAK,
+  'shelling',
+  'assassination',
+  'execution',
+  'grenade',
+  'rocket-fire',
+  'suicide-bombing',
+  'landmine',
+  'abduction',
+  'missile-strike',
+  'airstrike',
+  'sniper-fire',
+])
+
+/** "The play bombed in New York": a verb in the active with neither doer nor object is a deed of nobody to nobody. */
+function isOnlyPlaced(view: View, { anchors }: Event, slots: Slots): boolean {
+  return (
+    anchors.length > 0 &&
+    anchors.every(
+      ({ kind, hit }) => kind === 'verb' && !isPassive(view, hit.from, hit.form) && hit.to - hit.from <= 2,
+    ) &&
+    !['perpetrator', 'target', 'victim', 'weapon', 'people', 'count'].some((name) => slots[name]) &&
+    !/^(?:release|detention|abduction)$/.test(String(slots['type']?.[0]?.value))
+  )
+}
+
+/** "attacked the budget": the object, within a few words behind the verb, is nothing that can be hit. */
+const isAbstract = (view: View, { anchors }: Event): boolean =>
+  anchors.length > 0 &&
+  anchors.every(
+    ({ kind, hit }) =>
+      kind === 'verb' &&
+      matchTable(view.words.slice(hit.to, hit.to + 6), view.context.lexicon.table('abstract-targets')).length > 0,
+  )
 
 /** A word of force with nothing to hold on to: no doer, place, weapon or harm. */
 export function isUnheld({ anchors }: Event, slots: Slots): boolean {

@@ -1,0 +1,47 @@
+/**
+ * What a sentence or a text is about besides war: chess, cooking, markets, courts, shows. The words of force are used
+ * there too, so a text at home in such a domain says a deed of force only where somebody armed does or suffers it.
+ */
+import type { ReadContext } from '../../model/context.js'
+import { matchTable } from '../../patterns/match.js'
+import { type View, viewOf } from './view.js'
+
+interface Counted {
+  readonly peaceful: number
+  readonly forceful: number
+}
+
+const sentences = new WeakMap<View, Counted>()
+const documents = new WeakMap<ReadContext, Counted>()
+
+/** Whether the sentence speaks of a peaceful domain, or stands in a text that does and hardly ever of force. */
+export function isPeaceful(view: View): boolean {
+  const own = inSentence(view)
+  if (own.forceful > 0) return false
+  if (own.peaceful > 0) return true
+  const all = inDocument(view.context)
+  return all.peaceful > 2 && all.peaceful > 2 * all.forceful
+}
+
+function inSentence(view: View): Counted {
+  let counted = sentences.get(view)
+  if (!counted) {
+    const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
+    const sports = has('sports')
+    sentences.set(
+      view,
+      (counted = { peaceful: has('domains') + (sports > 1 ? sports : 0), forceful: has('force-words') }),
+    )
+  }
+  return counted
+}
+
+function inDocument(context: ReadContext): Counted {
+  let counted = documents.get(context)
+  if (!counted) {
+    const all = context.sentences.map((sentence) => inSentence(viewOf(sentence, context)))
+    const sum = (name: keyof Counted) => all.reduce((total, one) => total + one[name], 0)
+    documents.set(context, (counted = { peaceful: sum('peaceful'), forceful: sum('forceful') }))
+  }
+  return counted
+}
