@@ -104,6 +104,7 @@ const isFigure = (view: View, hit: Hit, place: readonly SlotValue[]): boolean =>
   /^(?:take|takes|took|taken)$/.test(view.words[hit.from - 1]?.lower ?? '') ||
   (/^(?:take|takes|took|taken|taking)$/.test(view.words[hit.from]!.lower) &&
     /^(?:up )?positions$/.test(place[0]?.text ?? '')) ||
+  (/^seiz/.test(view.words[hit.from]!.lower) && /^(?:on|upon)$/.test(view.words[hit.to]?.lower ?? '')) ||
   (view.words[hit.from]!.lower === 'reached' && /^(?:in|by|at)$/.test(view.words[hit.to]?.lower ?? ''))
 
 const isRightBehind = (view: View, hit: Hit, place: readonly SlotValue[]): boolean =>
