@@ -2,14 +2,16 @@
 import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { draftOf, hitsOf, placeAfter } from '../syntax/draft.js'
+import { isAboutConflict } from '../syntax/aboutConflict.js'
+import { draftOf, hitsOf } from '../syntax/draft.js'
 import { modalityOf } from '../syntax/modality.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
 import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { voiceAt } from '../syntax/scope.js'
 import { datesIn, implied, stated, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
-import { statusOf, venueOf } from './meetingStatus.js'
+import { hasDayOrPlace, isTimetabled, placeOf, statusValue, venueOf } from './meetingStatus.js'
+import { byWay, sidesBefore } from './meetingWays.js'
 
 export const meetings: Finder = {
   name: 'meeting',
@@ -18,7 +20,8 @@ export const meetings: Finder = {
     const view = viewOf(sentence, context)
     const verbs = hitsOf(view, 'meeting-verbs').flatMap((hit) => byVerb(view, hit) ?? [])
     const nouns = hitsOf(view, 'meeting-nouns').flatMap((hit) => byNoun(view, hit) ?? [])
-    return apart([...verbs, ...nouns])
+    const journeys = hitsOf(view, 'meeting-journeys').flatMap((hit) => byJourney(view, hit) ?? [])
+    return apart([...verbs, ...journeys, ...nouns])
   },
 }
 
@@ -35,13 +38,13 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
     )
   )
     return undefined
-  const subject = hit.form === 'ing' && hit.from === 0 ? subjectBehind(view) : subjectBefore(view, hit.from)
+  const subject = hit.form === 'ing' && hit.from === 0 ? subjectBehind(view) : sidesBefore(view, hit.from)
   const other = partyFrom(view, withAfter(view, hit.to), 3)
   const own = valuesOf([...subject, ...other])
   const participants = hostsOf(view, hit, own)
   if (
     participants.length < 2 &&
-    !(participants.length === 1 && meetsSomebody(view, hit)) &&
+    !(participants.length === 1 && (meetsSomebody(view, hit) || meetsSomewhere(view, hit))) &&
     !(participants.length === 1 && hit.to - hit.from > 1 && /talk|negotiat|consult/.test(wordsOfHit(view, hit)))
   )
     return undefined
@@ -54,6 +57,15 @@ const meetsSomebody = (view: View, hit: Hit): boolean =>
   /^(?:again\b|(?:with )?(?:(?:the |both )(?:two )?(?:parties|sides|delegations|warring)|(?:his|her|their) [\w ]{0,24}counterparts?|representatives of|leaders of|rebel|opposition leaders))/i.test(
     view.text.slice(view.words[hit.from]!.end, view.sentence.span[1]).trimStart(),
   )
+
+/** "The commission is to meet in Hurghada next week": who meets whom goes without saying where the text is of a conflict. */
+const meetsSomewhere = (view: View, hit: Hit): boolean =>
+  /^(?:met|meets?|meeting)$/.test(view.words[hit.to - 1]!.lower) &&
+  (/^(?:in|at|on|again|face|behind|here|tomorrow|today|next|separately|for)$/.test(view.words[hit.to]?.lower ?? '') ||
+    (view.words[hit.to]?.isMark ?? true) ||
+    view.times.some(({ span }) => span[0] === view.words[hit.to]!.start)) &&
+  hasDayOrPlace(view, hit) &&
+  isAboutConflict(view.context)
 
 const isBareCall = (view: View, { from, to }: Hit): boolean => to - from === 1 && /^call/.test(view.words[from]!.lower)
 
@@ -79,6 +91,11 @@ function hostsOf(view: View, hit: Hit, own: readonly SlotValue[]): readonly Slot
   return host ? [...own, ...host.values] : own
 }
 
+function byJourney(view: View, hit: Hit): ClaimDraft | undefined {
+  const participants = byWay(view, hit)
+  return participants && meetingOf(view, hit, participants, hit.meaning)
+}
+
 function withAfter(view: View, at: number): number {
   for (let i = at; i < Math.min(view.words.length, at + 3); i++)
     if (/^(?:with|between)$/.test(view.words[i]!.lower)) return i + 1
@@ -86,6 +103,7 @@ function withAfter(view: View, at: number): number {
 }
 
 function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
+  if (/^talks? of/.test(view.text.slice(hit.span[0], hit.span[1] + 3))) return undefined
   const clause = clauseAt(view, hit.from)
   const off = hitsOf(view, 'meeting-off').find(({ from, to }) => from >= clause.from && to <= clause.to)
   const between = view.words[hit.to]?.lower
@@ -93,13 +111,19 @@ function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   const joined = named.length > 0 ? [...ownerOf(view, hit), ...named] : ownerOf(view, hit)
   const participants = valuesOf(joined)
   const minutes = durationBefore(view, hit)
+  if (off && isOfTalks(view, hit, off)) return undefined
   if (off) return meetingOf(view, hit, participants, hit.meaning, off)
   const chaired = valuesOf(chairOf(view, hit))
   if (participants.length < 2 && (chaired.length > 0 || (participants.length > 0 && isUnderWay(view, hit))))
     return meetingOf(view, hit, [...chaired, ...participants], hit.meaning)
-  if (participants.length < 2 && minutes.length === 0) return undefined
+  if (participants.length < 2 && minutes.length === 0 && !isTimetabled(view, hit)) return undefined
   return meetingOf(view, hit, participants, hit.meaning)
 }
+
+/** "broke off the talks": the state of a negotiation, no meeting that was called off. */
+const isOfTalks = (view: View, hit: Hit, off: Hit): boolean =>
+  /^(?:suspend|brea?ok?|broke)/i.test(view.text.slice(...off.span)) &&
+  /(?:talks|dialogue|negotiations|consultations|discussions)$/.test(wordsOfHit(view, hit))
 
 /** "ended the meeting after eight minutes", "chaired the talks": who opens or closes a meeting is at it. */
 function chairOf(view: View, hit: Hit): readonly Party[] {
@@ -165,11 +189,17 @@ function durationBefore(view: View, hit: Hit): readonly SlotValue[] {
     ({ type, value, span }) =>
       type === 'duration' &&
       value !== undefined &&
-      /^P/.test(value) &&
-      ((span[1] <= hit.span[0] && hit.span[0] - span[1] < 20) || isAfterwards(view, hit, span)),
+      /^P(?:T|\d+D)/.test(value) &&
+      (isJustBefore(view, hit, span) || isAfterwards(view, hit, span)),
   )
   return time ? [stated(view.text, time.span, time.value)] : []
 }
+
+/** "seven hours of talks", "the 90-minute meeting". */
+const isJustBefore = (view: View, hit: Hit, span: readonly [number, number]): boolean =>
+  span[1] <= hit.span[0] &&
+  hit.span[0] - span[1] < 20 &&
+  !/\b(?:after|before|since|later|ago)\b/.test(view.text.slice(span[1], hit.span[0]))
 
 /** "the meeting ended after eight minutes", "talks that lasted nine hours". */
 const isAfterwards = (view: View, hit: Hit, span: readonly [number, number]): boolean =>
@@ -192,9 +222,9 @@ function meetingOf(view: View, hit: Hit, participants: readonly SlotValue[], for
   const slots = {
     participants,
     date: datesIn(view, span),
-    place: placeAfter(view, hit.to, 14),
+    place: placeOf(view, hit),
     venue: venueOf(view, clause.to, hit),
-    status: off ? [stated(view.text, off.span, 'not-held')] : implied(statusOf(view, hit, modality)),
+    status: off ? [stated(view.text, off.span, 'not-held')] : statusValue(view, hit, modality),
     duration: durationBefore(view, hit),
     scheduled: unscheduled
       ? [stated(view.text, [unscheduled.start, unscheduled.end], unscheduled.lower === 'scheduled')]

@@ -1,10 +1,15 @@
 /** Whether a meeting was held, is planned, goes on or did not come about; and in which rooms. */
+import { parsePeriod } from '../../../base/period.js'
 import type { SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { wordsValue } from '../syntax/slots.js'
-import { clauseAt, type View } from '../syntax/view.js'
+import { isAboutConflict } from '../syntax/aboutConflict.js'
+import { hitsOf, placeAfter } from '../syntax/draft.js'
+import { freePlaces } from '../syntax/place.js'
+import { datesIn, implied, placeValue, stated, wordsValue } from '../syntax/slots.js'
+import { clauseAt, rangeOf, spanOfWords, type View } from '../syntax/view.js'
 
-const PLANNED = /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming|forthcoming|next|proposed)$/
+const PLANNED =
+  /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming|forthcoming|next|proposed|invited)$/
 
 /** "Talks between the two sides were due to begin on Thursday". */
 const isPlannedBehind = (view: View, hit: Hit): boolean => {
@@ -19,9 +24,88 @@ const isPlannedBehind = (view: View, hit: Hit): boolean => {
   )
 }
 
-export function statusOf(view: View, hit: Hit, modality: string): string {
+const RANK = ['not-held', 'planned', 'ongoing', 'held']
+
+/** What the words behind a meeting's name say of it: "… that were to open on Monday had not begun". */
+function stateBehind(view: View, hit: Hit): Hit | undefined {
+  const stop = view.words.findIndex(({ lower }, at) => at >= hit.to && /^(?:[;:.]|but)$/.test(lower))
+  const end = Math.min(stop < 0 ? view.words.length : stop, hit.to + 18)
+  return hitsOf(view, 'meeting-states')
+    .filter(({ from, to }) => from >= hit.to && to <= end && !isOfAnother(view, hit.to, from))
+    .sort((a, b) => RANK.indexOf(a.meaning) - RANK.indexOf(b.meaning))[0]
+}
+
+/** "the meeting, the envoy said, …" is still the meeting's; "the meeting and the fighting resumed" is another's. */
+const isOfAnother = (view: View, from: number, to: number): boolean =>
+  view.words.slice(from, to).some(({ lower }) => /^(?:and|while|after|before|because|when|where)$/.test(lower))
+
+/** A meeting with a state of its own and a day or a place, in a text about a conflict. */
+export const isTimetabled = (view: View, hit: Hit): boolean =>
+  hit.form === 'word' &&
+  hit.meaning !== 'news-conference' &&
+  isAboutConflict(view.context) &&
+  stateBehind(view, hit) !== undefined &&
+  hasDayOrPlace(view, hit)
+
+export function hasDayOrPlace(view: View, hit: Hit): boolean {
+  const { from, to } = clauseAt(view, hit.from)
+  return datesIn(view, spanOfWords(view, from, to)).length > 0 || placeOf(view, hit).length > 0
+}
+
+/** The place within the words, behind them, or else before them in the same clause. */
+export function placeOf(view: View, hit: Hit): readonly SlotValue[] {
+  const clause = clauseAt(view, hit.from)
+  const where = freePlaces(view).find(({ span }) => {
+    const [from] = rangeOf(view, span)
+    return from > hit.from && from < hit.from + 24 && from < clause.to && isAtPlace(view, from)
+  })
+  if (where) return [placeValue(view.text, where)]
+  const inside = placeAfter(view, hit.from + 1, 16).filter(({ at }) => !at || !isTopic(view, rangeOf(view, at)[0]))
+  if (inside.length > 0) return inside
+  return freePlaces(view)
+    .filter(({ span }) => {
+      const [from, to] = rangeOf(view, span)
+      return from >= clause.from && to <= hit.from && /^(?:in|at|from)$/.test(view.words[from - 1]?.lower ?? '')
+    })
+    .slice(-1)
+    .map((place) => placeValue(view.text, place))
+}
+
+/** A day behind the day of publication: in headlines "meet" says no more. */
+function isToCome(view: View, hit: Hit): boolean {
+  const { from, to } = clauseAt(view, hit.from)
+  const today = parsePeriod(view.context.publishedAt ?? '')
+  const day = datesIn(view, spanOfWords(view, from, to), 'only there')[0]
+  const start = day && parsePeriod(String(day.value))?.start
+  return today !== undefined && start !== undefined && Number.isFinite(start) && start >= today.end
+}
+
+const isAtPlace = (view: View, at: number): boolean =>
+  /^(?:in|at|into|to|from)$/.test(view.words[at - (view.words[at - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? '')
+
+/** "talks on Yemen": what they are about is not where they are. */
+const isTopic = (view: View, at: number): boolean => /^(?:on|about|over|of|for)$/.test(view.words[at - 1]?.lower ?? '')
+
+/** At the words that say so, when there are any behind the meeting's name. */
+export function statusValue(view: View, hit: Hit, modality: string): readonly SlotValue[] {
+  const state = hit.form === 'word' ? stateBehind(view, hit) : undefined
+  if (!state && isToCome(view, hit)) return implied('planned')
+  if (state && !(state.meaning === 'held' && statusOf(view, hit, modality) !== 'held'))
+    return [stated(view.text, state.span, state.meaning)]
+  return implied(statusOf(view, hit, modality))
+}
+
+function statusOf(view: View, hit: Hit, modality: string): string {
   const near = view.words.slice(Math.max(0, hit.from - 6), hit.from).map(({ lower }) => lower)
   if (modality === 'denied' && !isLast(view, hit)) return 'not-held'
+  if (/^(?:arriv|return)/i.test(view.text.slice(...hit.span))) return 'ongoing'
+  if (/^(?:(?:is|are|was|were|be|been) )?(?:expect|due|await|plan|intend|invit)/i.test(view.text.slice(...hit.span)))
+    return 'planned'
+  if (
+    /^(?:begin|start|resum|began)/i.test(view.text.slice(...hit.span)) &&
+    /meeting$/.test(view.text.slice(...hit.span))
+  )
+    return 'ongoing'
   if (
     modality === 'predicted' ||
     modality === 'hypothetical' ||
@@ -41,7 +125,7 @@ const isLast = (view: View, hit: Hit): boolean =>
     .some(({ lower }) => /^(?:last|previous|earlier|first|second|third|latest|recent)$/.test(lower))
 
 const VENUE =
-  /\b(?:(?:on|at) (?:the )?(?:sidelines|margins) of (?:[\w'’-]+ ){1,7}?(?:summit|meeting|conference|assembly|session|forum|talks)|(?:in|at) (?:the |an? )(?:[\w'’-]+ ){0,4}?(?:hotel|palace|palais|headquarters|embassy|villa|base|airport|checkpoint|church|school|town hall|ministry|compound|monastery|residence))\b/i
+  /\b(?:(?:on|at) (?:the )?(?:sidelines|margins) of (?:[\w'’-]+ ){1,7}?(?:summit|meeting|conference|assembly|session|forum|talks)|(?:in|at) (?:the |an? )(?:[\w'’-]+ ){0,4}?(?:hotel|palace|palais|headquarters|embassy|villa|base|airport|checkpoint|church|school|town hall|ministry|ministry building|conference hall|mansion|compound|monastery|residence|house|mosque|cathedral|office|centre|center))\b/i
 
 /** "on the sidelines of a summit", "at a hotel near the airport": behind the meeting, in its own part of the sentence. */
 export function venueOf(view: View, clauseEnd: number, hit: Hit): readonly SlotValue[] {

@@ -24,8 +24,27 @@ export const meetingsToldTwice: Refiner = {
       changes.set(first, withValues(changes.get(first) ?? first, slots))
       changes.set(draft, undefined)
     }
+    for (const [i, draft] of kept.entries()) {
+      const now = changes.get(draft) ?? draft
+      const filled = withPeopleToldBefore(now, kept.slice(Math.max(0, i - NEAREST), i), changes)
+      if (filled !== now) changes.set(draft, filled)
+    }
     return rebuild(drafts, changes)
   },
+}
+
+/** "A plenary session is planned for Thursday": those who met before, when nobody is named. */
+function withPeopleToldBefore(
+  draft: ClaimDraft,
+  before: readonly ClaimDraft[],
+  changes: ReadonlyMap<ClaimDraft, ClaimDraft | undefined>,
+): ClaimDraft {
+  if ((draft.slots['participants']?.length ?? 0) > 0) return draft
+  const told = before.map((one) => changes.get(one) ?? one).findLast((one) => peopleOf(one).length > 1)
+  const people = told?.slots['participants'] ?? []
+  return people.length > 0
+    ? withValues(draft, { participants: people.map(({ value }) => ({ value, how: 'implied' as const })) })
+    : draft
 }
 
 function isSameMeeting(a: ClaimDraft, b: ClaimDraft): boolean {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../../store/dataFiles.js'
+import { readDocument } from '../../pipeline/readDocument.js'
+
+const { tools } = loadKnowledge()
+const WAR = 'The ceasefire collapsed and the fighting went on. The rebels rejected the agreement. '
+
+/** What is met in a text about a war: who, state, day, place. */
+function met(sentence: string, before = WAR): string[] {
+  const text = `${before}${sentence}`
+  return readDocument({ text, publishedAt: '2016-09-15' }, tools)
+    .claims.filter(({ kind }) => kind === 'meeting')
+    .map(({ slots }) => {
+      const of = slots as Record<string, readonly { value: unknown; text?: string; at?: [number, number] }[]>
+      for (const { at, text: words } of Object.values(of).flat()) if (at) expect(text.slice(...at)).toBe(words)
+      return ['participants', 'status', 'date', 'place']
+        .map((slot) => (of[slot] ?? []).map(({ value }) => (value as { name?: string }).name ?? value).join('+') || '-')
+        .join(' ')
+    })
+}
+
+test.each([
+  ['Peace talks that were to open in Muscat on 12 September had still not begun.', ['- not-held 2016-09-12 Muscat']],
+  ['A summit will be held in Kampala on 20 September.', ['- planned 2016-09-20 Kampala']],
+  ['The conference, due to open in Geneva on 12 September, did not take place.', ['- not-held 2016-09-12 Geneva']],
+  ['A summit was held in Nairobi on Tuesday.', ['- held 2016-09-13 Nairobi']],
+  ['The Security Council is due to meet in New York tomorrow.', ['un-security-council planned 2016-09-16 New York']],
+  ['Kerry flew to Muscat on Tuesday for talks with the Houthis.', ['kerry+houthis held 2016-09-13 Muscat']],
+  ['Kerry arrived in Riyadh on Tuesday for talks on the port.', ['kerry ongoing 2016-09-13 Riyadh']],
+  ['Kerry is expected in Cairo on Saturday.', ['kerry planned 2016-09-17 Cairo']],
+  ['Putin and Obama discussed Aleppo by telephone on Sunday.', ['putin+obama held 2016-09-11 Aleppo']],
+  [
+    'Putin met Obama in Geneva on Monday. A plenary session is planned for Thursday.',
+    ['putin+obama held 2016-09-12 Geneva', 'putin+obama planned 2016-09-15 -'],
+  ],
+])('%s', (sentence, expected) => expect(met(sentence)).toEqual(expected))
+
+test.each([
+  'The president broke off the talks with the rebels on Friday.',
+  'There had been three years of talks.',
+  'He talks of 4,000 families on the road.',
+  'The army received new shells on Monday.',
+  'The wounded returned to the table in the ward.',
+])('no meeting: %s', (sentence) => expect(met(sentence)).toEqual([]))
+
+test('a conference in a text about nothing of the kind is left alone', () => {
+  expect(met('A conference on bees will be held in Geneva on Monday.', 'The hives did well. ')).toEqual([])
+})
