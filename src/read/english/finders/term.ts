@@ -1,11 +1,14 @@
 /** What an agreement provides. The words of a term count only inside the frame of an agreement: "a deal under which …". */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isVerb } from '../syntax/clause.js'
 import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
+import { phraseBefore } from '../syntax/nounPhrase.js'
 import { partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, implied, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { firstOfEach, isToldOfDeal, mayProvide, provisionsOf } from './provision.js'
 
 export const terms: Finder = {
   name: 'term',
@@ -14,13 +17,16 @@ export const terms: Finder = {
     const view = viewOf(sentence, context)
     if (isPeaceful(view)) return []
     const forms = hitsOf(view, 'term-forms')
-    if (forms.length === 0 || view.sentence.role === 'question') return []
+    if (view.sentence.role === 'question' || (forms.length === 0 && !mayProvide(view))) return []
+    const provisions = mayProvide(view) && isToldOfDeal(view, 5) ? provisionsOf(view, forms) : []
     const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')
     const frames = hitsOf(view, 'term-frames')
-    return grouped(forms).flatMap((group) => {
+    const free = forms.filter((form) => !provisions.some(({ from, to }) => form.from < to && form.to > from))
+    const termsFound = grouped(free).flatMap((group) => {
       const frame = frameOf(view, group[0]!, deals, frames)
-      return frame ? [termOf(view, group, frame, deals)] : []
+      return frame ? [termOf(view, group, frame, deals, frames)] : []
     })
+    return [...provisions.map(({ draft }) => draft), ...termsFound]
   },
 }
 
@@ -43,7 +49,9 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
   if (deal && (frame || direct)) return { status: statusOf(view, deal, frame), from: deal.from }
   if (
     frame &&
-    /shall|under|agree|undertake|oblige|commit/.test(view.text.slice(...frame.span).toLowerCase()) &&
+    /shall|under|agree|undertak|undertook|oblige|commit|propos|offer|suggest|foresee/.test(
+      view.text.slice(...frame.span).toLowerCase(),
+    ) &&
     partiesOf(view).length > 0
   ) {
     return { status: frame.meaning, from: frame.from }
@@ -69,15 +77,7 @@ const hasHelper = (view: View, frame: Hit, form: Hit): boolean =>
   form.from - frame.to <= 6 &&
   (partiesOf(view).length > 0 ||
     /^(?:is|are|was|were|will|shall)$/.test(view.words[frame.from]!.lower) ||
-    /oblige|commit|provide|require|include/.test(view.words[frame.from]!.lower))
-
-/** A deal is named in this sentence or in the two before it. */
-function isToldOfDeal(view: View): boolean {
-  const { index } = view.sentence
-  return view.context.sentences
-    .slice(Math.max(0, index - 2), index + 1)
-    .some((sentence) => hitsOf(viewOf(sentence, view.context), 'deal-nouns').some(({ meaning }) => meaning !== 'talks'))
-}
+    /oblige|commit|provide|require|include|foresee|agree|undert|pledge/.test(view.words[frame.from]!.lower))
 
 function statusOf(view: View, deal: Hit, frame: Hit | undefined): string {
   const around = view.words.slice(Math.max(0, deal.from - 4), deal.from).map(({ lower }) => lower)
@@ -96,11 +96,17 @@ function grouped(forms: readonly Hit[]): readonly (readonly Hit[])[] {
   return groups
 }
 
-function termOf(view: View, group: readonly Hit[], frame: Frame, deals: readonly Hit[]): ClaimDraft {
+function termOf(
+  view: View,
+  group: readonly Hit[],
+  frame: Frame,
+  deals: readonly Hit[],
+  frames: readonly Hit[],
+): ClaimDraft {
   const lead = group[0]!
   const last = group.at(-1)!
-  const content = group.flatMap((form, i) => contentOf(view, form, group[i + 1]))
-  const party = valuesOf(subjectBefore(view, lead.from).slice(0, 2))
+  const content = parted(group).flatMap((part, i, all) => contentOf(view, part, all[i + 1]?.[0]))
+  const party = partyOf(view, lead, frames)
   const start = deals.find(({ from }) => from === frame.from) ?? lead
   const hit: Hit = {
     ...lead,
@@ -114,7 +120,7 @@ function termOf(view: View, group: readonly Hit[], frame: Frame, deals: readonly
   )
   const modality = frame.status === 'rejected' ? 'denied' : frame.status === 'proposed' ? 'proposed' : 'asserted'
   const slots = {
-    form: group.flatMap((form) => meaningOf(view, form)),
+    form: firstOfEach(group.flatMap((form) => meaningOf(view, form))),
     content,
     status: implied(frame.status),
     party,
@@ -135,10 +141,42 @@ function articleBefore(view: View, at: number): number {
   return from
 }
 
-/** From the form's words to the end of its clause, or to the next form. */
-function contentOf(view: View, form: Hit, next: Hit | undefined): readonly SlotValue[] {
-  let to = form.to
-  const limit = Math.min(next ? next.from : view.words.length, form.to + 9)
-  while (to < limit && !/^(?:[,;:.)”"]|and|but|if|before|after|that|while|which|so)$/.test(view.words[to]!.lower)) to++
-  return wordsValue(view.text, spanOfWords(view, form.from, to))
+/** Forms of one meaning that follow one another are one thing: "a commission is to watch over the lines". */
+function parted(group: readonly Hit[]): readonly (readonly Hit[])[] {
+  const parts: Hit[][] = []
+  for (const form of group) {
+    const last = parts.at(-1)
+    if (last?.[0]?.meaning === form.meaning) last.push(form)
+    else parts.push([form])
+  }
+  return parts
+}
+
+/** Who is to do it; else who proposed or agreed it. */
+function partyOf(view: View, form: Hit, frames: readonly Hit[]): readonly SlotValue[] {
+  const own = form.form === 'word' ? [] : subjectBefore(view, form.from)
+  if (own.length > 0) return valuesOf(own.slice(0, 2))
+  const frame = frames.filter(({ from }) => from < form.from && form.from - from <= 16).at(-1)
+  const framed = frame ? subjectBefore(view, frame.from) : []
+  return valuesOf((framed.length > 0 ? framed : subjectBefore(view, form.from)).slice(0, 2))
+}
+
+/** From the form's words, with what stands before its noun, to the end of its clause, or to the next form. */
+function contentOf(view: View, part: readonly Hit[], next: Hit | undefined): readonly SlotValue[] {
+  const form = part[0]!
+  const from = form.form === 'word' ? (phraseBefore(view, form.from + 1)?.from ?? form.from) : form.from
+  let to = part.at(-1)!.to
+  const limit = Math.min(next ? next.from : view.words.length, to + 16)
+  while (to < limit && !endsContent(view, to)) to++
+  return wordsValue(view.text, spanOfWords(view, Math.min(from, form.from), to))
+}
+
+function endsContent(view: View, at: number): boolean {
+  const { lower } = view.words[at]!
+  // A full stop inside a sentence belongs to an abbreviation: "by Jan. 15".
+  if (lower === '.') return at >= view.words.length - 2
+  if (lower === 'and') return clauseAt(view, at + 1).from === at + 1 || isVerb(view.words, at + 1)
+  return /^(?:[,;:)”"–—]|but|if|unless|after|that|while|which|who|so|as|provided|because|was|were|is|are|has|had|went)$/.test(
+    lower,
+  )
 }
