@@ -1,6 +1,8 @@
 /** Where a party stands, and what it accuses another of. Only politics: the topic must be about the conflict. */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isAboutConflict } from '../syntax/aboutConflict.js'
+import { isVerb } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
 import {
@@ -20,8 +22,12 @@ export const positions: Finder = {
   kind: 'position',
   find(sentence, context) {
     const view = viewOf(sentence, context)
+    const verdicts = hitsOf(view, 'position-verdicts')
     return [
-      ...hitsOf(view, 'position-verbs').flatMap((hit) => positionOf(view, hit) ?? []),
+      ...verdicts.flatMap((hit) => verdictOf(view, hit) ?? []),
+      ...hitsOf(view, 'position-verbs')
+        .filter((hit) => !verdicts.some(({ from }) => from === hit.from))
+        .flatMap((hit) => positionOf(view, hit) ?? []),
       ...hitsOf(view, 'alleged').flatMap((hit) => allegedOf(view, hit) ?? []),
     ].slice(0, 3)
   },
@@ -52,18 +58,65 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   )
     return undefined
   if (!isPolitical(view, hit)) return undefined
+  if (isOfSomebody(hit.meaning) && (isCondition(view, hit) || isRefusal(view, hit) || party.every(isUnnamed)))
+    return undefined
+  if (hit.meaning === 'denies' && !deniesTalk(view, hit, topic)) return undefined
   return draftOf({
     view,
     kind: 'position',
     hit,
+    beside: hit.form === 'ing' ? ['party'] : [],
     slots: { party: valuesOf(party), stance: meaningOf(view, hit), topic, accused: valuesOf(accused) },
     voicedAt: topic[0]?.at,
+  })
+}
+
+const isOfSomebody = (stance: string): boolean => /^(?:demands|for|against|undecided)$/.test(stance)
+
+const isUnnamed = ({ values }: Party): boolean => values.every(({ value }) => /^unnamed-/.test(String(value)))
+
+/** "insists on a withdrawal first", "demanded a halt before talks": one act tied to another, a condition. */
+const isCondition = (view: View, hit: Hit): boolean =>
+  view.words
+    .slice(hit.to, hit.to + 30)
+    .some(({ lower }, i, all) => /^(?:first|before|until|unless|condition)$/.test(lower) && all[i - 1]?.lower !== 'the')
+
+/** "rejected the plan": the state of a negotiation. */
+const isRefusal = (view: View, hit: Hit): boolean =>
+  hitsOf(view, 'negotiation-sure').some(({ meaning, from }) => meaning === 'rejected' && from === hit.from) &&
+  view.words
+    .slice(hit.to, hit.to + 4)
+    .some(({ lower }) => /^(?:plan|accord|deal|truce|ceasefire|agreement|offer|proposal)$/.test(lower))
+
+/** "denied rumours": a stance. "denied that it had fired": the deed itself, denied. */
+const deniesTalk = (view: View, hit: Hit, [topic]: readonly SlotValue[]): boolean =>
+  !/^(?:deny|deni)/i.test(view.text.slice(...hit.span)) ||
+  topic?.text === 'it' ||
+  /^(?:(?:all|any|the|these|those|such|its|his|her|their|media|press|as) )*(?:\w+ )?(?:rumou?rs?|reports?|allegations?|accusations?|claims?|charges?|involvement|responsibility|complicity|role|links?|knowledge)\b/i.test(
+    topic?.text ?? '',
+  )
+
+/** "called the idea a trap", "considers this unacceptable": a stance by the word it is called. */
+function verdictOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const party = subjectBefore(view, hit.from)
+  const phrase = phraseAt(view, hit.from + 1, 6)
+  if (party.length === 0 || !phrase || !isAboutConflict(view.context)) return undefined
+  const end = /^(?:a|an|as)$/.test(view.words[hit.to - 2]!.lower) ? hit.to - 2 : hit.to - 1
+  if (phrase.from >= end) return undefined
+  const topic = spanOfWords(view, phrase.from, Math.min(phrase.to, end))
+  if (view.words[hit.from + 1]?.lower === 'for') return undefined
+  return draftOf({
+    view,
+    kind: 'position',
+    hit,
+    slots: { party: valuesOf(party), stance: meaningOf(view, hit), topic: wordsValue(view.text, topic) },
   })
 }
 
 /** Beside words of the conflict, or inside somebody's words about it. */
 const isPolitical = (view: View, hit: Hit): boolean =>
   /accuses|denies/.test(hit.meaning) ||
+  isAboutConflict(view.context) ||
   hitsOf(view, 'condition-world').length > 0 ||
   hitsOf(view, 'deal-nouns').length > 0
 
@@ -75,6 +128,9 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
     while (start < Math.min(view.words.length, from + 6) && !/^(?:of|for|that)$/.test(view.words[start]!.lower)) start++
     if (!/^(?:of|for|that)$/.test(view.words[start]?.lower ?? '')) return []
     start++
+  } else if (isUrging(view, hit)) {
+    start = view.words.findIndex(({ lower }, at) => at >= from && at < from + 14 && lower === 'to') + 1
+    if (start === 0) return []
   } else if (view.words[start]?.lower === 'that') start++
   const quoted =
     view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
@@ -82,11 +138,16 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
   while (
     to < view.words.length &&
     to - start < 24 &&
-    !/^(?:[;:.,—–)”"]|but|while|which|who|after|when)$/.test(view.words[to]!.lower)
+    !/^(?:[;:.,—–)”"]|but|while|which|who|after|when|until|unless|if|because|now)$/.test(view.words[to]!.lower) &&
+    !(view.words[to]!.lower === 'and' && isVerb(view.words, to + 1))
   )
     to++
   return to > start ? wordsValue(view.text, spanOfWords(view, start, to)) : []
 }
+
+/** "urged the sides to talk": what is asked for stands behind "to". */
+const isUrging = (view: View, hit: Hit): boolean =>
+  hit.meaning === 'demands' && /^(?:urg|press(?!\w* for)|pressur)/i.test(view.text.slice(...hit.span))
 
 /** "Russia's alleged hacking of …": an accusation that nobody signs. */
 function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../../store/dataFiles.js'
+import { readDocument } from '../../pipeline/readDocument.js'
+
+const { tools } = loadKnowledge()
+const WAR = 'The ceasefire collapsed and the fighting went on. The agreement was dead. '
+
+/** Who stands where on what, in a text about a war. */
+function stances(sentence: string, before = WAR): string[] {
+  const text = `${before}${sentence}`
+  return readDocument({ text, publishedAt: '2016-09-15' }, tools)
+    .claims.filter(({ kind }) => kind === 'position')
+    .map(({ slots }) => {
+      const of = slots as Record<string, readonly { value: unknown; text?: string; at?: [number, number] }[]>
+      for (const { at, text: words } of Object.values(of).flat()) if (at) expect(text.slice(...at)).toBe(words)
+      return ['party', 'stance', 'topic']
+        .map((slot) => of[slot]?.map(({ value }) => value).join('+') ?? '-')
+        .join(' / ')
+    })
+}
+
+test.each([
+  ['Hamas praised the step.', ['hamas / for / the step']],
+  ['Turkey wants a seat at the table.', ['turkey / demands / a seat at the table']],
+  ['Russia cautioned against sanctions.', ['russia / against / sanctions']],
+  ['The Houthis called the proposal a trap.', ['houthis / against / the proposal']],
+  ['Hamas called the map interesting.', ['hamas / for / the map']],
+  ['Kerry denied rumours of a split.', ['kerry / denies / rumours of a split']],
+  ['Hezbollah would never recognise the border.', ['hezbollah / against / the border']],
+  ['Turkey welcomed the opening of the road after a week.', ['turkey / for / the opening of the road']],
+])('%s', (sentence, expected) => expect(stances(sentence)).toEqual(expected))
+
+test.each([
+  'Russia denied that its jets had struck the market.',
+  'Hamas denied firing at the crossing.',
+  'The Houthis rejected the plan.',
+  'The Houthis insist on a withdrawal first.',
+  'Gunmen want bread.',
+])('no position of its own: %s', (sentence) => expect(stances(sentence)).toEqual([]))
+
+test('what is praised in a text about nothing of the kind is no stance', () => {
+  expect(stances('Turkey praised the harvest.', 'The olives did well. ')).toEqual([])
+})
