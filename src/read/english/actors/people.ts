@@ -3,6 +3,7 @@ import { slugOf } from '../../../base/fold.js'
 import type { Actor } from '../../../domain/actor.js'
 import type { Atom } from '../../model/draft.js'
 import type { FoundName, NameFinder } from './names.js'
+import { canBeName, type NameWords, nameWords } from './nameWords.js'
 
 const PARTICLES = new Set([
   'al',
@@ -49,7 +50,7 @@ export function personAt(
   const titled = from < given
   const id = known ? idOfKnown(finder, atoms, known.actor, given, i) : idOfUnknown(finder, atoms, i, end, titled)
   if (!id) return undefined
-  introduce(finder, atoms, end, id)
+  introduce(finder, atoms, i, end, id)
   return {
     from,
     next: end,
@@ -107,25 +108,31 @@ function idOfKnown(finder: NameFinder, atoms: readonly Atom[], actor: Actor, giv
   return fits ? actor.id : slugOf(finder.draft.text.slice(atoms[given]!.span[0], atoms[i]!.span[1]))
 }
 
-/** One past the last atom of a run of capitalised names beginning at `i`. */
-function endOfName({ words, table, introduced }: NameFinder, atoms: readonly Atom[], i: number): number {
+/** One past the last atom of a run of names beginning at `i`: capitalised words, or in capitals words that are nothing else. */
+function endOfName({ words, table, introduced, draft }: NameFinder, atoms: readonly Atom[], i: number): number {
+  const known = nameWords(draft.lexicon)
   let end = i
   let names = 0
   while (end < atoms.length && end - i < MOST_NAMES + 2) {
-    const { key, kind, cap } = atoms[end]!
+    const atom = atoms[end]!
+    const { key, kind, cap } = atom
     if (kind !== 'word' || (end > i && !touches(atoms, end - 1))) break
     if (PARTICLES.has(key) && (names > 0 || atoms[end + 1]?.cap) && atoms[end + 1]?.kind === 'word') {
       end++
       continue
     }
     if (!cap || names >= MOST_NAMES || COMMON.has(key) || words.titles.has(key) || words.titleWords.has(key)) break
-    if (end > i && !introduced.has(key) && table.byFirst.has(key) && key.length > 3 && names > 1) break
+    if (draft.allCapitals && !introduced.has(key) && !canBeName(known, atom)) break
+    if (end > i && !introduced.has(key) && !isName(known, key) && table.byFirst.has(key) && key.length > 3 && names > 1)
+      break
     names++
     end++
   }
   while (end > i && PARTICLES.has(atoms[end - 1]!.key)) end--
   return names === 0 ? i : end
 }
+
+const isName = ({ given, surnames }: NameWords, key: string): boolean => given.has(key) || surnames.has(key)
 
 /** A surname seen before, a name with a title, or "Given Surname" beside a word that only goes with people. */
 function idOfUnknown(
@@ -139,11 +146,45 @@ function idOfUnknown(
   const surname = surnameOf(atoms, i, end)
   const before = introduced.get(surname)
   if (before?.kind === 'person') return before.id
-  if (titled) return slugOf(surname) || undefined
-  if (draft.allCapitals || end - i < 2 || end - i > 4) return undefined
+  const known = nameWords(draft.lexicon)
+  if (titled) return !draft.allCapitals || isPerson(finder, atoms, i, end) ? slugOf(surname) || undefined : undefined
+  if (end - i < 2 || namesSomethingElse(finder, atoms, i, end)) return undefined
+  if (looksNamed(known, atoms.slice(i, end), draft.allCapitals)) return slugOf(surname) || undefined
+  if (draft.allCapitals || end - i > 4) return undefined
   if (isSentenceStart(atoms, i) && COMMON_START.has(atoms[i]!.key)) return undefined
   return actsLikePerson(finder, atoms, i, end) ? slugOf(surname) || undefined : undefined
 }
+
+/** A listed given name first; in capitals also an unlisted one that a listed name follows. */
+const looksNamed = (known: NameWords, name: readonly Atom[], allCapitals: boolean): boolean =>
+  known.given.has(name[0]!.key) ||
+  (allCapitals &&
+    name[0]!.key.length > 2 &&
+    !PARTICLES.has(name[0]!.key) &&
+    name.slice(1).some(({ key }) => isName(known, key)))
+
+/** In capitals a title alone proves little: "general command". A listed name does, or a word no list of words has. */
+const isPerson = ({ table, draft }: NameFinder, atoms: readonly Atom[], i: number, end: number): boolean => {
+  const known = nameWords(draft.lexicon)
+  return atoms.slice(i, end).some(({ key }) => isName(known, key)) || !table.byFirst.has(atoms[i]!.key)
+}
+
+/** "San Carlos", "Luis Vernaza hospital", "Robert Kennedy avenue": named for a person. */
+function namesSomethingElse({ words, draft }: NameFinder, atoms: readonly Atom[], i: number, end: number): boolean {
+  const next = atoms[end]
+  const named = next?.kind === 'word' && (next.cap || draft.allCapitals) && touches(atoms, end - 1)
+  return (
+    /^(?:san|santa|santo|santos|saint|villa|puerto|ciudad|colonia|fort|port|mount|lake|operation|hospital)$/.test(
+      atoms[i - 1]?.key ?? '',
+    ) ||
+    (named && (words.organisationNouns.has(next.key) || FACILITIES.has(next.key)))
+  )
+}
+const FACILITIES = new Set(
+  'street avenue road boulevard bridge highway airport hospital clinic school college stadium park square plaza neighborhood neighbourhood district department province municipality town city building theater theatre hotel farm estate canton base barracks camp museum library church cathedral prison reservoir river hill hills mountain beach bay island dam port market complex zone settlement ranch hacienda battalion brigade commando commandos column platoon anniversary award prize foundation plan doctrine law act case'.split(
+    ' ',
+  ),
+)
 
 function surnameOf(atoms: readonly Atom[], i: number, end: number): string {
   let from = end - 1
@@ -174,10 +215,20 @@ function actsLikePerson({ words, draft }: NameFinder, atoms: readonly Atom[], i:
   return false
 }
 
-function introduce({ introduced }: NameFinder, atoms: readonly Atom[], end: number, id: string): void {
+/** From here on the last name stands for the whole; of two surnames the first does too. */
+function introduce(
+  { introduced, draft }: NameFinder,
+  atoms: readonly Atom[],
+  i: number,
+  end: number,
+  id: string,
+): void {
   const last = atoms[end - 1]!.key
+  const { given, surnames } = nameWords(draft.lexicon)
   if (last.length > 2 && !COMMON.has(last)) introduced.set(last, { id, kind: 'person' })
   if (id.length > 1 && !id.includes('-')) introduced.set(id, { id, kind: 'person' })
+  for (const { key } of atoms.slice(i + 1, end - 1))
+    if (surnames.has(key) && !given.has(key) && !introduced.has(key)) introduced.set(key, { id, kind: 'person' })
 }
 
 /** Nothing but blanks between an atom and the next. A hyphen counts as nothing. */

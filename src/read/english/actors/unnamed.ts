@@ -6,6 +6,7 @@ import { slugOf } from '../../../base/fold.js'
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { Atom } from '../../model/draft.js'
 import type { FoundName, NameFinder } from './names.js'
+import { nameWords } from './nameWords.js'
 
 const BEFORE = new Set([
   'a',
@@ -101,9 +102,11 @@ export function unnamedAt(
 }
 
 /** "official Syrian Arab News Agency", "commander Abu Omar": the role goes with what follows. */
-const goesOn = ({ words, table }: NameFinder, atoms: readonly Atom[], end: number): boolean => {
+const goesOn = ({ words, table, draft }: NameFinder, atoms: readonly Atom[], end: number): boolean => {
   const next = atoms[end]
   if (next?.kind !== 'word') return false
+  if (draft.allCapitals && words.titles.has(atoms[end - 1]!.key) && nameWords(draft.lexicon).given.has(next.key))
+    return true
   return (
     (next.cap &&
       /^[a-z]/.test(next.key) &&

@@ -2,6 +2,7 @@
 import type { Refiner } from '../../model/context.js'
 import { responsibility } from './claimed.js'
 import { whenAndWhere } from './context.js'
+import { fullNames } from './fullNames.js'
 import { dropLeftovers } from './leftovers.js'
 import { meetingsToldTwice } from './meetings.js'
 import { eventsNamedAgain } from './mentions.js'
@@ -19,6 +20,7 @@ export const REFINERS: readonly Refiner[] = [
   responsibility, // after parts: who claims a total does not claim each detail of a part; before mentions: its "bombings" is no event of its own
   eventsNamedAgain,
   placesOfSections, // before the sentences around: a log's line belongs to its heading
+  fullNames,
   whenAndWhere, // after parts: a part takes its day from its total
   practices, // after dates: what has a day is an event
   meetingsToldTwice,

@@ -1,8 +1,9 @@
 /** Who does what to whom: the actors before a verb, after "by", and after a verb, without a grammar. */
 import type { Span } from '../../../base/span.js'
-import { spansOverlap } from '../../../base/span.js'
+import { spanContains, spansOverlap } from '../../../base/span.js'
 import type { SlotValue } from '../../model/context.js'
 import { matchTable } from '../../patterns/match.js'
+import { agentPhrases } from './agents.js'
 import { isVerb } from './clause.js'
 import { isOnlyPlace } from './place.js'
 import { actorValues, idOf, stated } from './slots.js'
@@ -17,6 +18,8 @@ export interface Party {
   readonly adjective: boolean
   /** Known only by a description: "gunmen". */
   readonly nameless: boolean
+  /** The organisation named beside it, whose people they are: "FLA rebels", "rebels of the FLA". */
+  readonly of?: string | undefined
 }
 
 const PREPOSITIONS = new Set(
@@ -39,14 +42,30 @@ export function partiesOf(view: View): readonly Party[] {
       ? []
       : [{ values, span: mention.span, from, to, adjective: mention.kind === 'adjective', nameless }]
   })
+  const phrases = agentPhrases(view).flatMap(({ value, span, from, to, of }): Party[] => {
+    const inside = view.actors.filter((mention) => mention !== of && spansOverlap(mention.span, span))
+    const isOwn = inside.every(
+      ({ kind, anonymous, span: other }) => kind === 'adjective' || (anonymous === true && spanContains(span, other)),
+    )
+    const known = inside.find(({ anonymous, ids }) => anonymous && ids.length > 0)
+    if (!isOwn || (known && known.span[0] <= span[0])) return []
+    const id = known && !of ? known.ids[0] : value.value
+    return [{ values: [{ ...value, value: id }], span, from, to, adjective: false, nameless: true, of: of?.ids[0] }]
+  })
+  const inPhrase = ({ span, values }: { readonly span: Span; readonly values?: Party['values'] }) =>
+    phrases.some(
+      (phrase) => spansOverlap(phrase.span, span) && (phrase.of === undefined || values?.[0]?.value !== phrase.of),
+    )
   const described = matchTable(view.words, view.context.lexicon.table('agents')).flatMap((hit): Party[] => {
-    if (view.actors.some(({ span }) => spansOverlap(span, hit.span))) return []
+    if (inPhrase(hit) || view.actors.some(({ span }) => spansOverlap(span, hit.span))) return []
     const id = idOf(view.text.slice(...hit.span))
     const values = id === undefined ? [] : [stated(view.text, hit.span, id)]
     return [{ values, span: hit.span, from: hit.from, to: hit.to, adjective: false, nameless: true }]
   })
-  const all = [...named, ...described].sort((a, b) => a.from - b.from)
-  const found = all.filter((party) => !isDescribedByNext(view, party, all) && !onlyDescribesNext(view, party, all))
+  const all = [...named.filter((party) => !inPhrase(party)), ...phrases, ...described].sort((a, b) => a.from - b.from)
+  const found = all.filter(
+    (party) => (party.of !== undefined || !isDescribedByNext(view, party, all)) && !onlyDescribesNext(view, party, all),
+  )
   memory.set(view, found)
   return found
 }
@@ -128,9 +147,15 @@ function inSubjectPosition(view: View, from: number, to: number): readonly Party
 }
 
 const isJoined = (view: View, a: Party, b: Party): boolean =>
+  isOneSide(a, b) ||
+  (b.from - a.to <= 4 &&
+    view.words.slice(a.to, b.from).some(({ lower }) => lower === 'and' || lower === ',') &&
+    view.words.slice(a.to, b.from).every(({ lower }) => /^(?:and|,|the|a|its|their|both|forces|troops)$/.test(lower)))
+
+/** An organisation and its people named beside it. */
+const isOneSide = (a: Party, b: Party): boolean =>
   b.from - a.to <= 4 &&
-  view.words.slice(a.to, b.from).some(({ lower }) => lower === 'and' || lower === ',') &&
-  view.words.slice(a.to, b.from).every(({ lower }) => /^(?:and|,|the|a|its|their|both|forces|troops)$/.test(lower))
+  ((a.of !== undefined && a.of === b.values[0]?.value) || (b.of !== undefined && b.of === a.values[0]?.value))
 
 const SKIPPED =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|did|does|do|not|also|then|later|reportedly|allegedly|now|to|\w+ly)$/
@@ -181,7 +206,7 @@ export function partyFrom(view: View, at: number, most = 3): readonly Party[] {
 function chainFrom(view: View, first: Party): readonly Party[] {
   const chain = [first]
   for (const next of partiesOf(view)) {
-    if (next.from >= first.to && isJoined(view, chain.at(-1)!, next)) chain.push(next)
+    if (next.from > first.from && isJoined(view, chain.at(-1)!, next)) chain.push(next)
   }
   return chain
 }
@@ -215,8 +240,14 @@ export function possessorOf(view: View, at: number, most = 3): readonly Party[] 
     before.adjective &&
     first.to === before.from &&
     view.text.slice(first.span[1], before.span[0]) === '-'
-  return isPair ? [first, before] : [before]
+  return isPair || (first && isOneSide(first, before)) ? [first, before] : [before]
 }
 
-export const valuesOf = (parties: readonly Pick<Party, 'values'>[]): readonly SlotValue[] =>
-  parties.flatMap(({ values }) => values)
+/** An organisation and its people are one party: the name stands for both. */
+export const valuesOf = (parties: readonly Pick<Party, 'values' | 'of'>[]): readonly SlotValue[] =>
+  parties
+    .filter(({ of }) => of === undefined || !parties.some(({ values }) => values[0]?.value === of))
+    .flatMap(({ values }) => values)
+
+/** Everybody, the organisation and its people each by their own words. */
+export const allValuesOf = (parties: readonly Party[]): readonly SlotValue[] => parties.flatMap(({ values }) => values)

@@ -14,9 +14,10 @@ import { type Anchor, anchorsOf, type Found } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
 import { isNoForce, isPointer, isUnheld, POINTER } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
-import { type Roles, rolesOf, victimValues } from './roles.js'
+import { type Roles, rolesOf } from './roles.js'
 import { sharesOf } from './tally.js'
 import { leadOf, typesOf } from './types.js'
+import { victimsOf } from './victims.js'
 
 export const incidents: Finder = {
   name: 'incident',
@@ -47,10 +48,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     weapon: weapons,
     perpetrator: doers,
     target: targetsOf(view, event.harms, roles.target, found.weapons),
-    victim: [
-      ...roles.victim,
-      ...event.tolls.filter(({ kind }) => kind !== 'displaced').flatMap((toll) => victimValues(view, toll)),
-    ].slice(0, 2),
+    victim: victimsOf(view, event, roles),
     ...tollSlots(event),
     notReportedBy: omittedBy(view, event),
     phase: phaseOf(view, lead),

@@ -1,8 +1,10 @@
 /** Who did it, to what and to whom, by the place of the words around an event's anchor. */
+import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import {
   agentAfter,
+  allValuesOf,
   type Party,
   partiesOf,
   partyFrom,
@@ -10,9 +12,11 @@ import {
   subjectBefore,
   valuesOf,
 } from '../../syntax/parties.js'
+import { namesPeople } from '../../syntax/people.js'
 import { wordsValue } from '../../syntax/slots.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
+import { personOwning, personsAfter, personsBefore } from './persons.js'
 import type { Toll } from './tolls.js'
 
 export interface Roles {
@@ -40,9 +44,31 @@ export function rolesOf(view: View, anchor: Anchor): Roles {
       : anchor.kind === 'noun'
         ? ofNoun(view, anchor)
         : ofMeans(view, anchor)
-  const objects = found.object ? thingValues(view, found.object) : []
+  const named = namedHarmed(view, anchor, found.object)
   const toPeople = DONE_TO_PEOPLE.has(anchor.type)
-  return { perpetrator: valuesOf(found.agents), target: toPeople ? [] : objects, victim: toPeople ? objects : [] }
+  const isMeant = found.object && named.length === 0 && (!toPeople || isSomebody(view, found.object))
+  const objects = found.object && isMeant ? thingValues(view, found.object) : []
+  const agents = allValuesOf(found.agents).filter(
+    ({ at }) => !named.some((one) => at && one.at && spansOverlap(one.at, at)),
+  )
+  return {
+    perpetrator: agents,
+    target: toPeople ? [] : objects,
+    victim: named.length > 0 ? named : toPeople ? objects : [],
+  }
+}
+
+/** Whom a killing or an abduction was done to is somebody: "the plan to kill", "killed last night" name nobody. */
+const isSomebody = (view: View, phrase: Phrase): boolean =>
+  namesPeople(view, phrase) ||
+  partiesOf(view).some((party) => !party.adjective && party.from >= phrase.from && party.to <= phrase.to)
+
+/** Whoever is named in the place of those the deed was done to. */
+function namedHarmed(view: View, { kind, hit, type }: Anchor, object: Phrase | undefined): readonly SlotValue[] {
+  if (kind === 'verb' && isPassive(view, hit.from, hit.form)) return personsBefore(view, hit.from)
+  const after = object ? personsAfter(view, object.from) : []
+  if (after.length > 0 || kind !== 'noun' || !DONE_TO_PEOPLE.has(type)) return after
+  return personOwning(view, hit.from)
 }
 
 interface Sides {
@@ -199,24 +225,6 @@ function coversAll(view: View, phrase: Phrase, span: readonly [number, number]):
       )
     )
   })
-}
-
-/** Who was harmed, when the words say more than "people". */
-export function victimValues(view: View, toll: Toll): readonly SlotValue[] {
-  if (!toll.victim) return []
-  let { from } = toll.victim
-  const { to } = toll.victim
-  while (
-    from < to &&
-    (view.words[from]!.isNumber ||
-      /^(?:at|least|more|than|about|some|around|up|to|nearly|almost|over|as|many|the|a|an|another|other|of|his|her|their)$/.test(
-        view.words[from]!.lower,
-      ))
-  )
-    from++
-  if (from >= to) return []
-  const span = [view.words[from]!.start, view.words[to - 1]!.end] as const
-  return /^(?:people|persons?|others|dead|bodies)$/i.test(view.text.slice(...span)) ? [] : wordsValue(view.text, span)
 }
 
 const ARMED =

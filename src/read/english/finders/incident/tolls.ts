@@ -6,7 +6,9 @@ import type { CountMention, SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { namesPeople } from '../../syntax/people.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
+import { personsBefore } from './persons.js'
 
 export interface Toll {
   readonly kind: TollKind
@@ -59,11 +61,18 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
   if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
   if (!verb) return /^(?:killed|dead|deaths)$/.test(sliceOf(view.text, hit.span)) ? undefined : undefined
   if (passive || isIntransitive(view, hit)) {
-    const victim = subjectPhrase(view, hit.from)
+    const victim = subjectPhrase(view, hit.from) ?? phraseOf(view, personsBefore(view, hit.from))
     return victim && isPerson(view, victim) ? made(undefined, victim, false) : undefined
   }
   const object = phraseAt(view, hit.to)
   return object && isPerson(view, object) ? made(undefined, object, true) : undefined
+}
+
+/** "Ana Ruiz, mayor of the town, was killed": the subject stands before an aside. */
+function phraseOf(view: View, [named]: readonly SlotValue[]): Phrase | undefined {
+  if (!named?.at) return undefined
+  const [from, to] = rangeOf(view, named.at)
+  return { from, to, span: named.at }
 }
 
 const BE =
@@ -200,15 +209,14 @@ function withDeed(view: View, value: SlotValue, hit: Hit): SlotValue {
   return { ...value, at, text: sliceOf(view.text, at) }
 }
 
-const PEOPLE =
-  /(?:people|persons?|civilians?|m[ae]n|wom[ae]n|child(?:ren)?|girls?|boys?|soldiers?|fighters?|police(?:m[ae]n|wom[ae]n)?|officers?|rebels?|militants?|insurgents?|gunm[ae]n|guards?|journalists?|workers?|villagers?|residents?|students?|teachers?|doctors?|nurses?|medics?|drivers?|leaders?|commanders?|members?|troops|personnel|peacekeepers?|guerrillas?|terrorists?|peasants?|priests?|mayors?|judges?|son|daughter|wife|husband|brother|sister|father|mother|family|victims?|demonstrators?|protesters?|farmers?|herders?|pilgrims?|migrants?|refugees?|paramedics?|lawyers?|politicians?|activists?|servicem[ae]n|bodyguards?|passengers?|shepherds?|bystanders?|worshippers?|deput(?:y|ies)|general|colonel|captain|lieutenant|major|inhabitants|peasant|citizens?|traders?|attackers?|bombers?|elders?|chief|envoy|diplomats?|jesuits?|missionar(?:y|ies))$/i
-
 /** One person by office: "the mayor", "his driver". */
 const ONE =
   /^(?:m[a]n|woman|child|girl|boy|soldier|fighter|police(?:man|woman)|officer|gunman|guard|journalist|worker|villager|resident|student|teacher|doctor|nurse|medic|driver|leader|commander|member|peacekeeper|priest|mayor|judge|son|daughter|wife|husband|brother|sister|father|mother|farmer|lawyer|politician|activist|bodyguard|bystander|deputy|general|colonel|captain|lieutenant|major|trader|attacker|bomber|chief|envoy|diplomat|minister|president|governor|bishop|ambassador)$/i
 /** Whether the stretch holds a word for people: "two reporters", "positions of the rebels". */
-export const isPeople = (view: View, [start, end]: Span): boolean =>
-  view.words.some((word) => word.start >= start && word.end <= end && PEOPLE.test(word.lower))
+export function isPeople(view: View, span: Span): boolean {
+  const [from, to] = rangeOf(view, span)
+  return namesPeople(view, { from, to, span })
+}
 
 function isPerson(view: View, phrase: Phrase): boolean {
   const words = view.words.slice(phrase.from, phrase.to)
@@ -220,7 +228,7 @@ function isPerson(view: View, phrase: Phrase): boolean {
   )
     return false
   return (
-    words.some(({ lower }) => PEOPLE.test(lower)) ||
+    namesPeople(view, phrase) ||
     view.actors.some(
       (actor) => actor.kind === 'person' && actor.span[0] >= phrase.span[0] && actor.span[1] <= phrase.span[1],
     )

@@ -1,0 +1,42 @@
+/** Who was harmed: in the place of a deed's object, and by the tolls. */
+import { spansOverlap } from '../../../../base/span.js'
+import type { SlotValue } from '../../../model/context.js'
+import { wordsValue } from '../../syntax/slots.js'
+import type { View } from '../../syntax/view.js'
+import type { Event } from './groups.js'
+import { personsAfter, personsBefore } from './persons.js'
+import type { Roles } from './roles.js'
+import type { Toll } from './tolls.js'
+
+/** All who are named, and at most two descriptions. */
+export function victimsOf(view: View, { tolls }: Event, roles: Roles): readonly SlotValue[] {
+  const harmed = tolls.filter(({ kind }) => kind !== 'displaced').flatMap((toll) => victimValues(view, toll))
+  const isNamed = ({ at }: SlotValue) =>
+    view.actors.some(({ kind, span }) => kind === 'person' && at && span[0] === at[0] && span[1] === at[1])
+  const all = [...roles.victim, ...harmed].filter(
+    ({ at }, i, list) => !list.slice(0, i).some((other) => at && other.at && spansOverlap(other.at, at)),
+  )
+  const described = all.filter((value) => !isNamed(value))
+  return [...all.filter(isNamed), ...described.slice(0, 2)]
+}
+
+/** Who was harmed: those named, or when the words say more than "people". */
+function victimValues(view: View, toll: Toll): readonly SlotValue[] {
+  const named =
+    toll.hit.form === 'word' ? [] : toll.active ? personsAfter(view, toll.hit.to) : personsBefore(view, toll.hit.from)
+  if (named.length > 0) return named
+  if (!toll.victim) return []
+  let { from } = toll.victim
+  const { to } = toll.victim
+  while (
+    from < to &&
+    (view.words[from]!.isNumber ||
+      /^(?:at|least|more|than|about|some|around|up|to|nearly|almost|over|as|many|the|a|an|another|other|of|his|her|their)$/.test(
+        view.words[from]!.lower,
+      ))
+  )
+    from++
+  if (from >= to) return []
+  const span = [view.words[from]!.start, view.words[to - 1]!.end] as const
+  return /^(?:people|persons?|others|dead|bodies)$/i.test(view.text.slice(...span)) ? [] : wordsValue(view.text, span)
+}
