@@ -42,4 +42,15 @@ const opposedAgree = (interested: readonly Heard[]): boolean =>
 
 /** The accused asserting its own act by name; an ally's word is no admission, nor is a "he said" worked out from context. */
 export const admits = (voice: Voice, actor: string, at: number, actors: ActorIndex): boolean =>
-  !voice.anonymous && !voice.implied && (voice.id === actor || actors.belongsTo(voice.id, actor, at))
+  !voice.anonymous &&
+  !voice.implied &&
+  (voice.id === actor || actors.belongsTo(voice.id, actor, at) || isOfOneState(voice.id, actor, at, actors))
+
+/** A ministry speaks for the air force of its state; a rebel group does not speak for another. */
+const isOfOneState = (voice: string, actor: string, at: number, actors: ActorIndex): boolean =>
+  actors
+    .alignmentAt(voice, at)
+    .some(
+      (one) =>
+        actors.byId(one)?.kind === 'state' && actors.belongsTo(voice, one, at) && actors.belongsTo(actor, one, at),
+    )

@@ -57,6 +57,18 @@ describe('the ladder', () => {
        a d1 wire 2016-09-14 incident:shelling Homs 2016-09-14 perpetrator=syrian-government in=s1`,
       'verified',
     ],
+    [
+      'a state admits the deed of its air force',
+      `s1 d1 wire 2016-09-14 statement russian-defence-ministry
+       a d1 wire 2016-09-14 incident:airstrike Homs 2016-09-14 perpetrator=russian-aerospace-forces in=s1`,
+      'verified',
+    ],
+    [
+      'one group of the opposition does not admit for another',
+      `s1 d1 wire 2016-09-14 statement fatah-halab
+       a d1 wire 2016-09-14 incident:shelling Homs 2016-09-14 perpetrator=ahrar-al-sham in=s1`,
+      'claimed',
+    ],
     ['the desk saw it', 'a d1 desk 2016-09-14 incident:shelling Homs 2016-09-14', 'verified'],
   ])('%s', (_, table, ladder) => {
     expect(incidents(table)).toMatchObject([{ ladder }])

@@ -13,7 +13,7 @@ import { worldKnownAt } from '../../src/flow/known/world.js'
 import { statusKnownAt } from '../../src/flow/statusKnownAt.js'
 import type { Team } from '../../src/flow/team.js'
 import { besiegedOn } from '../../src/situation/besieged.js'
-import { dataFolder } from '../../src/store/dataFiles.js'
+import { dataFolder, loadKnowledge } from '../../src/store/dataFiles.js'
 import type { Story } from '../../src/store/storyFiles.js'
 
 /** One thing the story expects, and whether the desk says so. */
@@ -182,7 +182,8 @@ function figureChecks(line: IncidentLine, incident: Incident | undefined, name: 
   const blamed =
     line.attributedTo === 'none'
       ? 'nobody'
-      : (actors.find((actor) => line.attributedTo?.includes(actor)) ?? (actors.join(', ') || 'nobody'))
+      : (actors.flatMap(withOwners).find((actor) => line.attributedTo?.includes(actor)) ??
+        (actors.join(', ') || 'nobody'))
   const is = (check: Check): Check => (incident ? check : { ...check, got: 'missing', holds: false })
   return [
     ...(line.type ? [is(check('figures', `${name} type`, line.type, incident?.type ?? ''))] : []),
@@ -232,4 +233,10 @@ function tallyCheck(line: Truth['tallies'][number], tallies: readonly Tally[]): 
     [`${line.total}`],
     found ? `${line.total}` : counts || 'none',
   )
+}
+
+/** The actor and all it belongs to: a deed of an air force is a deed of its state. */
+function withOwners(actor: string): readonly string[] {
+  const { actors } = loadKnowledge()
+  return [actor, ...actors.alignmentAt(actor, 0).filter((one) => actors.belongsTo(actor, one, 0))]
 }

@@ -57,6 +57,8 @@ export const ACTORS = createActorIndex([
   actor('syrian-government', { kind: 'state' }),
   actor('syrian-army', { kind: 'force', parents: [{ id: 'syrian-government' }] }),
   actor('russia', { kind: 'state', allies: [{ id: 'syrian-government' }] }),
+  actor('russian-aerospace-forces', { kind: 'force', parents: [{ id: 'russia' }] }),
+  actor('russian-defence-ministry', { kind: 'office', parents: [{ id: 'russia' }] }),
   actor('opposition'),
   actor('islamic-state'),
   actor('un', { kind: 'agency' }),
