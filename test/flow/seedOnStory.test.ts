@@ -38,9 +38,10 @@ describe.skipIf(article === undefined)('the founding article on the sample desk'
     expect(total.tolls.killed?.range).toEqual({ min: 40, max: null })
     const parts = incidents.filter(({ partOf }) => partOf === total.id)
     expect(parts.map(({ place, tolls }) => `${place?.name ?? '?'} ${tolls.killed?.range?.min}`).sort()).toEqual([
-      '? 1',
       'Hasakah 5',
       'Homs 4',
+      'Rif Dimashq 1',
+      'Rif Dimashq 1',
       'Tartus 30',
     ])
     for (const { claimedBy } of [total, ...parts])

@@ -17,7 +17,7 @@ import { placeWords } from './words.js'
 
 const LONGEST = 5
 /** Words that begin a name without a capital: "al-Bab", "eastern Aleppo". */
-const BEGINS_SMALL = /^(?:al|ar|as|ash|el|deir|tal|tel|kafr|(?:north|south|east|west)(?:ern)?|central)$/
+const BEGINS_SMALL = /^(?:al|ar|as|ash|el|deir|tal|tel|kafr|(?:north|south|east|west)(?:ern)?|central|countryside)$/
 /** Those who look from where they stand say whence: the place is theirs, the distance is their bearing. */
 const OBSERVES = /^(?:heard|saw|seen|observed|recorded|camera|spotted|smm)$/
 
