@@ -2,8 +2,10 @@
  * Which words of a sentence speak of one event. A clause holds one event; a toll without an event of its own belongs to the
  * event it follows ("exploded, killing 12"), or to the one that explains it ("12 died when a bomb went off").
  */
+import type { Span } from '../../../../base/span.js'
 import type { Clause } from '../../syntax/clause.js'
 import type { View } from '../../syntax/view.js'
+import { itemsOf } from './acts.js'
 import { type Anchor, type Found, isVague } from './anchors.js'
 import type { Harm } from './targets.js'
 import type { Toll } from './tolls.js'
@@ -14,6 +16,8 @@ export interface Event {
   readonly harms: readonly Harm[]
   /** Indexes of the clauses that speak of it, ascending. */
   readonly clauses: readonly number[]
+  /** Its own words, where it is one of a list of acts. */
+  readonly item?: Span | undefined
 }
 
 interface Growing {
@@ -21,6 +25,7 @@ interface Growing {
   tolls: Toll[]
   harms: Harm[]
   clauses: Set<number>
+  item?: Span
 }
 
 export function eventsOf(view: View, found: Found): readonly Event[] {
@@ -28,6 +33,12 @@ export function eventsOf(view: View, found: Found): readonly Event[] {
   for (const { index } of view.clauses) {
     const anchors = found.anchors.filter(({ clause }) => clause === index)
     if (anchors.length === 0) continue
+    const items = itemsOf(view, anchors)
+    if (items.length > 0) {
+      for (const { anchor, span } of items)
+        events.push({ anchors: [anchor], tolls: [], harms: [], clauses: new Set([index]), item: span })
+      continue
+    }
     const host = isMention(view, anchors) || isOutcome(view, anchors, events.at(-1)) ? events.at(-1) : undefined
     if (host) {
       host.anchors.push(...anchors)

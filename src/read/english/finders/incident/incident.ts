@@ -9,6 +9,7 @@ import { freePlaces } from '../../syntax/place.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
+import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
 import { type Anchor, anchorsOf, type Found } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
@@ -38,7 +39,8 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const leadSpan = (lead ?? event.tolls[0] ?? event.harms[0])!.hit.span
   const region = regionOf(view, event, leadSpan)
   const roles = lead ? allRoles(view, event) : tollRoles(view, event)
-  const weapons = weaponsIn(view, found, region, lead)
+  const own = event.item ? inOneVoice(view, event.item, leadSpan) : region
+  const weapons = weaponsIn(view, found, own, lead)
   const seen = lead ? observationOf(view, lead.hit.from) : undefined
   const doers = roles.perpetrator.filter(({ at }) => !seen?.reportedBy.some((by) => by.at === at))
   const slots = slotsOf({
@@ -66,7 +68,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   return {
     kind: 'incident',
     finder: isUnheldHere ? POINTER : 'incident',
-    span: region,
+    span: own,
     modality: modalityOf(view, from, to),
     slots,
     ...(many && { aggregate: true as const }),
@@ -158,23 +160,6 @@ function phaseOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
   return near ? [stated(view.text, near.span, near.meaning)] : []
 }
 
-/** "14 explosions", "three air strikes": how many such acts. */
-function countOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
-  if (lead?.kind !== 'noun') return []
-  const count = view.counts.find(
-    ({ span }) =>
-      span[1] <= lead.hit.span[0] && lead.hit.span[0] - span[1] < 24 && rangeOf(view, span)[1] >= lead.hit.from - 2,
-  )
-  if (
-    !count ||
-    /^(?:of|in|after|by)$/.test(view.words[lead.hit.from - 1]!.lower) ||
-    /^(?:19|20)\d\d$|^0\d/.test(sliceOf(view.text, count.span))
-  )
-    return []
-  const at = coverOf([count.span, lead.hit.span])
-  return [{ value: plainCount(count.value), text: sliceOf(view.text, at), at, how: 'stated' }]
-}
-
 const plainCount = ({ min, max, approx }: { min: number | null; max: number | null; approx?: number | undefined }) => ({
   min,
   max,
@@ -195,15 +180,6 @@ function peopleOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
   if (!near) return []
   const at = near.noun ? coverOf([near.span, near.noun.span]) : near.span
   return [{ value: plainCount(near.value), text: sliceOf(view.text, at), at, how: 'stated' }]
-}
-
-function isAggregate(view: View, lead: Anchor | undefined): boolean {
-  if (lead?.kind !== 'noun') return false
-  const from = Math.max(0, lead.hit.from - 4)
-  const marks = matchTable(view.words.slice(from, lead.hit.from), view.context.lexicon.table('aggregates'))
-  if (marks.length > 0) return true
-  const count = countOf(view, lead)[0]?.value as { min: number | null } | undefined
-  return (count?.min ?? 0) > 1
 }
 
 /** "was not reported by SANA": the voice that left it out. */

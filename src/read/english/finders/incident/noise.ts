@@ -6,6 +6,7 @@ import { isPeaceful } from '../../syntax/domain.js'
 import { type View, viewOf } from '../../syntax/view.js'
 import type { Event } from './groups.js'
 import { areArmed, isPassive } from './roles.js'
+import type { Toll } from './tolls.js'
 
 /** Types whose words are used for much else: they need a party, a place, a weapon or somebody harmed beside them. */
 const WEAK: ReadonlySet<string> = new Set([
@@ -51,7 +52,8 @@ export function isNoForce(view: View, event: Event, slots: Slots): boolean {
     slots['target']?.[0]?.text ?? '',
   )
   if (onlyAims && noToll && !slots['perpetrator'] && !isOfPeople) return true
-  if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing')) return true
+  if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing'))
+    return !event.tolls.some((toll) => isUprooting(view, toll))
   if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
     return event.tolls.every(({ numbered }) => !numbered)
   return false
@@ -93,6 +95,17 @@ const isAbstract = (view: View, { anchors }: Event): boolean =>
       kind === 'verb' &&
       matchTable(view.words.slice(hit.to, hit.to + 6), view.context.lexicon.table('abstract-targets')).length > 0,
   )
+
+/** "Some 70,000 people had fled": civilians in number who left where they live; two attackers who fled are none. */
+const isUprooting = (view: View, { kind, count, numbered, hit }: Toll): boolean =>
+  kind === 'displaced' &&
+  numbered &&
+  CIVIL.test(count?.text ?? '') &&
+  // "3,000 displaced people need shelter": what they are, not what happened.
+  !(view.words[hit.from]!.lower === 'displaced' && CIVIL.test(view.words[hit.to]?.lower ?? ''))
+
+const CIVIL =
+  /\b(?:people|persons?|civilians?|residents?|famil(?:y|ies)|inhabitants|villagers|households?|refugees|women|children|souls|farmers|peasants|thousands|hundreds|tens of|others|of them|\d{1,3}(?:,\d{3})+)\b/i
 
 /** A word of force with nothing to hold on to: no doer, place, weapon or harm. */
 export function isUnheld({ anchors }: Event, slots: Slots): boolean {

@@ -26,7 +26,7 @@ export interface Toll {
 }
 
 const NOT_PEOPLE =
-  /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
+  /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house(?!hold)|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
 
 export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly Toll[] {
   return matchTable(view.words, view.context.lexicon.table('tolls')).flatMap((hit): Toll[] => {
@@ -37,7 +37,7 @@ export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly To
 }
 
 function tollAt(view: View, hit: Hit): Toll | undefined {
-  const verb = hit.form !== 'word'
+  const verb = hit.form !== 'word' || view.words[hit.to - 1]!.lower === 'of' // "displacement of 200,000": what follows is counted
   const passive = isPassive(view, hit)
   const after = verb && !passive && !isIntransitive(view, hit) ? countAfter(view, hit) : undefined
   const made = (count: CountMention | undefined, victim: Phrase | undefined, active: boolean): Toll => {
@@ -101,7 +101,7 @@ function isPassive(view: View, hit: Hit): boolean {
 }
 
 const isIntransitive = (view: View, hit: Hit): boolean =>
-  /^(?:di|perish|fle|fled|lose|lost)/.test(view.words[hit.from]!.lower)
+  /^(?:die[sd]?$|dying|perish|fle|lose|lost)/.test(view.words[hit.from]!.lower)
 
 /** The number of the object: it starts within three words of the verb. */
 function countAfter(view: View, hit: Hit): CountMention | undefined {
@@ -165,6 +165,7 @@ function countsPeople(view: View, count: CountMention): boolean {
     !NOT_PEOPLE.test(head) &&
     !NOT_PEOPLE.test(next) &&
     next !== '%' &&
+    next !== 'per' &&
     !/^(?:km|am|pm|:)/.test(next) &&
     !/^\d{4}$/.test(sliceOf(view.text, count.span))
   )

@@ -52,7 +52,8 @@ export function typesOf(
     const byWeapon = weapons
       .map(({ value }) => view.context.lexicon.list('weapon-type').get(String(value)))
       .find((type) => type !== undefined)
-    const bare = event.tolls.some(({ kind }) => kind === 'killed') ? 'killing' : 'attack'
+    const only = (kind: string) => event.tolls.every((one) => one.kind === kind)
+    const bare = event.tolls.some(({ kind }) => kind === 'killed') ? 'killing' : only('displaced') ? 'other' : 'attack'
     return [stated(view.text, toll.hit.span, byWeapon ?? (isBetweenArmed(view, event, roles) ? 'armed-clash' : bare))]
   }
   const at = lead.kind === 'means' && lead.verb ? lead.verb.span : lead.hit.span
