@@ -39,7 +39,9 @@ const isTopic = (view: View, { from, form }: Hit): boolean =>
 /** A sure state needs a deal in its sentence, or words that name a difference by themselves. */
 const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
-  /backsliding|trust-in-doubt|unfulfilled|deadline-set|suspended/.test(hit.meaning) ||
+  /backsliding|trust-in-doubt|unfulfilled|deadline-set|extended|expired/.test(hit.meaning) ||
+  (/suspended|stalled|continuing|progress|differences-remain|no-deal|collapsed|ended/.test(hit.meaning) &&
+    dealBefore(view)) ||
   (/\bit$|^(?:was|is|were|be|been|being|will be|would be|are)\b/i.test(view.text.slice(...hit.span)) &&
     dealBefore(view)) ||
   /issue|differences|questions|gap/i.test(view.text.slice(...hit.span))
@@ -54,7 +56,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
   const slots = {
     state: stateOf(view, hit, deal),
     parties,
-    subject: subjectOf(view, hit, deal),
+    subject: deal ? subjectOf(view, hit, deal) : promiseOf(view, hit, clause),
     stickingPoint: stickingPoint(view, hit),
     cause,
     ...whenOf(view, clause),
@@ -62,7 +64,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
   return draftOf({
     view,
     kind: 'negotiation',
-    hit,
+    hit: deal || /backsliding|trust-in-doubt/.test(hit.meaning) ? hit : wholeClause(view, hit, clause),
     slots,
     ...(/no-deal|stalled|unfulfilled|differences-remain|rejected|trust-in-doubt/.test(
       String(slots.state[0]?.value),
@@ -70,6 +72,22 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
       modality: 'asserted' as const,
     }),
   })
+}
+
+/** Where no deal is named, who and what stand round the word say it: "the other side has failed to provide maps". */
+function wholeClause(view: View, hit: Hit, clause: Clause): Hit {
+  let from = Math.min(clause.from, hit.from)
+  while (from < hit.from && (view.words[from]!.isMark || /^(?:and|but|that|as|while)$/.test(view.words[from]!.lower)))
+    from++
+  const to = Math.max(hit.to, Math.min(clause.to, hit.to + 16))
+  return { ...hit, span: spanOfWords(view, from, view.words[to - 1]!.isMark ? to - 1 : to) }
+}
+
+/** What was promised and not done: behind "failed to". */
+function promiseOf(view: View, hit: Hit, clause: Clause): readonly SlotValue[] {
+  const at = view.words.findIndex(({ lower }, i) => i > hit.from && i < hit.to && lower === 'to')
+  if (hit.meaning !== 'unfulfilled' || at < 0 || !/^fail/.test(view.words[at - 1]!.lower)) return []
+  return wordsValue(view.text, spanOfWords(view, at + 1, Math.max(hit.to, clause.to)))
 }
 
 /** "if the truce holds": the condition it stands in says all of it. */
