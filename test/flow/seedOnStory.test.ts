@@ -41,7 +41,6 @@ describe.skipIf(article === undefined)('the founding article on the sample desk'
       'Hasakah 5',
       'Homs 4',
       'Rif Dimashq 1',
-      'Rif Dimashq 1',
       'Tartus 30',
     ])
     for (const { claimedBy } of [total, ...parts])
