@@ -11,8 +11,8 @@ import { type Check, checkTruth, loadTruth } from './truth.js'
 const AT_LEAST: Readonly<Record<Check['area'], number>> = {
   verdicts: 62,
   calm: 13,
-  incidents: 21,
-  figures: 69,
+  incidents: 20,
+  figures: 67,
   tallies: 5,
   unchanged: 2,
   besieged: 1,

@@ -85,7 +85,8 @@ function sharper(view: View, event: Event, lead: Anchor, weapons: readonly SlotV
     return 'chemical-attack'
   const used = weapons.flatMap(({ value }) => types.get(String(value)) ?? [])
   const byWeapon = used.find((type) => type !== 'small-arms-fire') ?? used[0]
-  if (lead.type === 'destruction' && (isArms(roles) || areArmed(view, roles.target)))
+  const done = roles.perpetrator.length > 0
+  if (lead.type === 'destruction' && done && (isArms(roles) || areArmed(view, roles.target)))
     return isBetweenArmed(view, event, roles) ? 'armed-clash' : 'attack'
   if ((lead.type === 'attack' || lead.type === 'bombing') && isFlown(roles)) return 'airstrike'
   if (lead.type === 'attack' || lead.type === 'explosion') {
