@@ -12,8 +12,10 @@ import type { ClaimDraft, Finder, Sentence } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import type { ReadInput, ReadTools, TraceLine } from '../model/input.js'
 import type { Language } from '../model/language.js'
+import { type CleanText, cleanText } from '../text/clean.js'
 import { claimsOf } from './claims.js'
 import { languageOf } from './languages.js'
+import { receivedAs } from './received.js'
 
 export interface TracedReading {
   readonly reading: Reading
@@ -25,14 +27,16 @@ export const readDocument = (input: ReadInput, tools: ReadTools): Reading => rea
 /** The reading, and with `wantTrace` what each step, finder and refiner did, in order. */
 export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading {
   const marked = markDocument(input, tools)
-  const { draft, language, trace } = marked
+  const { draft, language } = marked
   const claims = claimsOf(refined(found(draft, language), draft, language), draft)
-  return { reading: readingOf(marked, claims), trace }
+  return { reading: readingOf(marked, claims), trace: traceOf(marked) }
 }
 
 /** A text with its sentences, names, places, times, counts and voices marked, and no claims yet. */
 export interface MarkedDocument {
+  /** What the steps see; all their offsets point into it. */
   readonly draft: Draft
+  readonly received: { readonly input: ReadInput; readonly clean: CleanText }
   readonly language: Language
   readonly notes: readonly Note[]
   readonly trace: readonly TraceLine[]
@@ -41,15 +45,19 @@ export interface MarkedDocument {
 export function markDocument(input: ReadInput, tools: ReadTools): MarkedDocument {
   const trace: TraceLine[] = []
   const notes: Note[] = []
-  const language = languageOf(input.text)
-  const draft = draftOf(input, tools, language, notes, trace)
+  const clean = cleanText(input.text)
+  const language = languageOf(clean.text)
+  const draft = draftOf({ ...input, text: clean.text }, tools, language, notes, trace)
   for (const step of language.steps)
-    unlessItFails(draft, step.name, [0, input.text.length], undefined, () => step.run(draft))
-  return { draft, language, notes, trace }
+    unlessItFails(draft, step.name, [0, clean.text.length], undefined, () => step.run(draft))
+  return { draft, received: { input, clean }, language, notes, trace }
 }
 
-export function readingOf({ draft, language, notes }: MarkedDocument, claims: readonly Claim[]): Reading {
-  const { input } = draft
+/** The reading, carried back to the text as received. */
+export function readingOf(
+  { draft, received: { input, clean }, language, notes }: MarkedDocument,
+  claims: readonly Claim[],
+): Reading {
   return {
     ...(input.id !== undefined && { id: input.id }),
     document: {
@@ -59,11 +67,13 @@ export function readingOf({ draft, language, notes }: MarkedDocument, claims: re
       language: language.code,
       length: input.text.length,
     },
-    claims: [...claims],
-    notes: [...notes],
-    ...(input.wantTimes && { times: timesOf(draft) }),
+    ...receivedAs(input.text, clean, { claims, notes }),
+    ...(input.wantTimes && { times: timesOf(draft, input.text, clean) }),
   }
 }
+
+export const traceOf = ({ trace, received: { clean } }: MarkedDocument): readonly TraceLine[] =>
+  trace.map((line) => ({ ...line, span: clean.received(line.span) }))
 
 function draftOf(input: ReadInput, tools: ReadTools, language: Language, notes: Note[], trace: TraceLine[]): Draft {
   return {
@@ -131,9 +141,9 @@ function refined(drafts: readonly ClaimDraft[], draft: Draft, { refiners }: Lang
   return now
 }
 
-const timesOf = (draft: Draft): Reading['times'] =>
-  draft.times.map(({ span, value }) => ({
-    at: [span[0], span[1]],
-    text: draft.text.slice(span[0], span[1]),
-    ...(value !== undefined && { value }),
-  }))
+function timesOf(draft: Draft, text: string, clean: CleanText): Reading['times'] {
+  return draft.times.map(({ span, value }) => {
+    const at = clean.received(span)
+    return { at: [at[0], at[1]], text: text.slice(at[0], at[1]), ...(value !== undefined && { value }) }
+  })
+}

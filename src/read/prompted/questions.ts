@@ -12,8 +12,8 @@ export interface Questions {
 }
 
 export function questionsAbout(input: ReadInput, tools: ReadTools, prompts: Prompts, sizes: PartSizes): Questions {
-  const { text, title = null, publishedAt = null } = input
-  const { sentences } = markDocument(input, tools).draft
+  const { title = null, publishedAt = null } = input
+  const { sentences, text } = markDocument(input, tools).draft
   const parts = partsOf(text, sentences, [0, text.length], sizes)
   return {
     parts,

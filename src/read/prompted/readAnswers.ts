@@ -9,7 +9,7 @@ import type { SlotValue } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import type { ReadInput, ReadTools } from '../model/input.js'
 import { checked } from '../pipeline/claims.js'
-import { type MarkedDocument, markDocument, readingOf, type TracedReading } from '../pipeline/readDocument.js'
+import { markDocument, readingOf, type TracedReading, traceOf } from '../pipeline/readDocument.js'
 import type { RawAnswer } from './answer.js'
 import { joinRepeated } from './join.js'
 import { type Related, relate } from './relate.js'
@@ -34,12 +34,12 @@ const NOTES_MOST = 40
 
 export function readAnswers(input: ReadInput, tools: ReadTools, answers: ModelAnswers): TracedReading {
   const marked = markDocument(input, tools)
-  const { draft, trace } = marked
+  const { draft } = marked
   const before = marked.notes.length
   for (const note of answers.notes) draft.note(note)
   const claims = claimsOf(draft, answers.parts)
   const reading = readingOf(marked, claims)
-  return { reading: { ...reading, notes: fewer(marked, before + answers.notes.length) }, trace }
+  return { reading: { ...reading, notes: fewer(reading.notes, before + answers.notes.length) }, trace: traceOf(marked) }
 }
 
 function claimsOf(draft: Draft, parts: readonly PartAnswer[]): readonly Claim[] {
@@ -108,7 +108,7 @@ function withKnownVoices(claims: readonly Claim[]): readonly Claim[] {
   return claims.map(({ partOf, ...claim }) => ({ ...claim, ...(partOf && known.has(partOf) && { partOf }) }) as Claim)
 }
 
-function fewer({ notes }: MarkedDocument, sure: number): Note[] {
+function fewer(notes: readonly Note[], sure: number): Note[] {
   if (notes.length <= sure + NOTES_MOST) return [...notes]
   const more = notes.length - sure - NOTES_MOST
   return [...notes.slice(0, sure + NOTES_MOST), { code: 'value-dropped', say: `… and ${more} more such notes.` }]

@@ -206,7 +206,7 @@ function titledPerson(
 }
 
 const skipOwner = (atoms: readonly Atom[], at: number): number =>
-  atoms[at]?.key === 's' || atoms[at]?.key === '’s' ? at + 1 : at
+  atoms[at]?.key === 's' || atoms[at]?.key === "'s" ? at + 1 : at
 
 function organisationGoesOn({ words }: NameFinder, atoms: readonly Atom[], end: number, kind: string): boolean {
   const next = atoms[end]

@@ -82,7 +82,7 @@ export function unnamedAt(
 ): FoundName | undefined {
   const { words, draft } = finder
   let at = i
-  if (owner && (atoms[at]?.key === 's' || atoms[at]?.key === '’s')) at++
+  if (owner && (atoms[at]?.key === 's' || atoms[at]?.key === "'s")) at++
   const modifiers: string[] = []
   while (at < atoms.length && at - i < 6) {
     const { length, entries } = namesAt(words.unnamed, atoms, at)

@@ -33,14 +33,22 @@ export function splitWords(text: string, [from, to]: Span): readonly Word[] {
   const stretch = text.slice(from, to)
   PIECE.lastIndex = 0
   for (let match = PIECE.exec(stretch); match; match = PIECE.exec(stretch)) {
-    const raw = match[0]
     const start = from + match.index
+    const raw = match[0]
+    if (raw === '"') {
+      words.push({ ...word(raw, start), lower: opensQuote(text, start) ? '“' : '”' })
+      continue
+    }
     const bare = isPossessive(raw) ? raw.slice(0, -2) : raw
     words.push(word(bare, start))
     if (bare !== raw) words.push({ ...word("'s", start + bare.length), end: start + raw.length })
   }
   return words
 }
+
+/** Straight quotation marks say which they are by what stands before and after them; rules know curly ones. */
+const opensQuote = (text: string, at: number): boolean =>
+  /[\s([{—–-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')
 
 function isPossessive(raw: string): boolean {
   if (raw.length < 3) return false

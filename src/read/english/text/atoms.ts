@@ -29,7 +29,7 @@ export function atomsOf(tokens: readonly Token[], allCapitals: boolean): Atom[] 
 
 function atomOf(text: string, start: number, token: number, kind: Token['kind'], allCapitals: boolean): Atom {
   const span = [start, start + text.length] as const
-  if (kind === 'punctuation') return { key: text, span, cap: false, upper: false, token, kind }
+  if (kind === 'punctuation') return { key: text.replace('’', "'"), span, cap: false, upper: false, token, kind }
   const key = foldName(text) || text
   const first = text[0]!
   const cap = allCapitals || first !== first.toLowerCase()
