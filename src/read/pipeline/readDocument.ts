@@ -28,7 +28,7 @@ export const readDocument = (input: ReadInput, tools: ReadTools): Reading => rea
 export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading {
   const marked = markDocument(input, tools)
   const { draft, language } = marked
-  const claims = claimsOf(refined(found(draft, language), draft, language), draft)
+  const claims = marked.isUnread ? [] : claimsOf(refined(found(draft, language), draft, language), draft)
   return { reading: readingOf(marked, claims), trace: traceOf(marked) }
 }
 
@@ -38,6 +38,8 @@ export interface MarkedDocument {
   readonly draft: Draft
   readonly received: { readonly input: ReadInput; readonly clean: CleanText }
   readonly language: Language
+  /** In a language that nobody here reads: a model may still try. */
+  readonly isUnread: boolean
   readonly notes: readonly Note[]
   readonly trace: readonly TraceLine[]
 }
@@ -46,12 +48,19 @@ export function markDocument(input: ReadInput, tools: ReadTools): MarkedDocument
   const trace: TraceLine[] = []
   const notes: Note[] = []
   const clean = cleanText(input.text)
-  const language = languageOf(clean.text)
+  const { language, unread } = languageOf(clean.text, tools)
+  if (unread !== undefined) notes.push(unreadNote(unread))
   const draft = draftOf({ ...input, text: clean.text }, tools, language, notes, trace)
   for (const step of language.steps)
     unlessItFails(draft, step.name, [0, clean.text.length], undefined, () => step.run(draft))
-  return { draft, received: { input, clean }, language, notes, trace }
+  return { draft, received: { input, clean }, language, isUnread: unread !== undefined, notes, trace }
 }
+
+const unreadNote = (unread: string): Note => ({
+  code: 'language-unknown',
+  say: `This text seems to be in ${unread}; only English is read so far, so no claims were made of it.`,
+  hint: 'Give a translation, and keep the original beside it.',
+})
 
 /** The reading, carried back to the text as received. */
 export function readingOf(

@@ -6,7 +6,7 @@
 import { assert } from '../../base/assert.js'
 import { sha256 } from '../../base/canonical.js'
 import { type Span, sliceOf } from '../../base/span.js'
-import { languageOf } from '../pipeline/languages.js'
+import type { Language } from '../model/language.js'
 import { kindsInWords } from './schema.js'
 
 export interface Message {
@@ -19,6 +19,7 @@ export type Prompts = Readonly<Record<string, string>>
 
 export interface Question {
   readonly text: string
+  readonly language: Language
   readonly title: string | null
   readonly publishedAt: string | null
   readonly span: Span
@@ -26,8 +27,11 @@ export interface Question {
   readonly parts: number
 }
 
-export function messagesFor(prompts: Prompts, { text, title, publishedAt, span, part, parts }: Question): Message[] {
-  const prompt = prompts[languageOf(text).lexicons]
+export function messagesFor(
+  prompts: Prompts,
+  { text, language, title, publishedAt, span, part, parts }: Question,
+): Message[] {
+  const prompt = prompts[language.lexicons]
   assert(prompt !== undefined, 'every language has its prompt file')
   const [, task, document] = prompt.replace(/<!--[\s\S]*?-->/g, '').split(/^## .*$/m)
   assert(task !== undefined && document !== undefined, 'a prompt file has its two sections')

@@ -13,7 +13,8 @@ export interface Questions {
 
 export function questionsAbout(input: ReadInput, tools: ReadTools, prompts: Prompts, sizes: PartSizes): Questions {
   const { title = null, publishedAt = null } = input
-  const { sentences, text } = markDocument(input, tools).draft
+  const { draft, language } = markDocument(input, tools)
+  const { sentences, text } = draft
   const parts = partsOf(text, sentences, [0, text.length], sizes)
   return {
     parts,
@@ -23,7 +24,7 @@ export function questionsAbout(input: ReadInput, tools: ReadTools, prompts: Prom
         0,
         parts.findLastIndex(([start]) => start <= span[0]),
       )
-      return messagesFor(prompts, { text, title, publishedAt, span, part, parts: parts.length })
+      return messagesFor(prompts, { text, language, title, publishedAt, span, part, parts: parts.length })
     },
   }
 }
