@@ -66,7 +66,8 @@ export function isBinary(bytes: Uint8Array): boolean {
 
 /** The platform's own decoder leaves 0x80–0x9F as control characters in some versions, so they are mapped here. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const windows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]!)
+const windows1252 = (bytes: Uint8Array): string => withoutControls(Buffer.from(bytes).toString('latin1'))
+
+/** Control characters of that range are never meant, whatever a converter says: they are windows-1252 read as Latin-1. */
+export const withoutControls = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]!)

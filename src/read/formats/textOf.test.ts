@@ -46,6 +46,11 @@ describe('the text of a file', () => {
     expect([plain.text, plain.notes.map(({ code }) => code).join()]).toEqual([text, note])
   })
 
+  test('quotation marks of an e-mail in windows-1252 are quotation marks', async () => {
+    const mail = 'From: a@b.org\nContent-Type: text/plain; charset=windows-1252\n\n\x93Quiet\x94, she said.'
+    expect((await textOf({ bytes: bytesOf(mail, 'latin1'), name: 'note.eml' })).text.trim()).toBe('“Quiet”, she said.')
+  })
+
   test.each([
     ['empty.txt', bytesOf(''), 'document-empty'],
     ['blank.txt', bytesOf(' \n\t\n'), 'document-empty'],

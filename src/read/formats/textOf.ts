@@ -3,7 +3,7 @@
  * Heavy converters are loaded only when a file needs them.
  */
 import { Problem } from '../../base/problem.js'
-import { isBinary } from './decode.js'
+import { isBinary, withoutControls } from './decode.js'
 import { DOCX } from './docx.js'
 import { EMAIL } from './email.js'
 import type { FileBytes, Format, PlainText } from './format.js'
@@ -30,7 +30,7 @@ export async function textOf(file: FileBytes): Promise<PlainText> {
   }
   const plain = await format.read(file)
   if (plain.text.trim() === '') throw new Problem('document-empty', `${name} has no text in it.`)
-  return plain
+  return { ...plain, text: withoutControls(plain.text) }
 }
 
 function formatOf({ bytes, name, mediaType }: FileBytes): Format {
