@@ -36,8 +36,8 @@ export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, a
       else own.set(name, [place])
     }
   }
-  const lower: PlaceFloor | undefined = above
-    ? { named: above.byKey, wordsMost: above.wordsMost, inCountry: () => NONE }
+  const lower: Pick<PlaceFloor, 'named' | 'wordsMost'> | undefined = above
+    ? { named: above.byKey, wordsMost: above.wordsMost }
     : floor
   const merged = new Map<string, readonly Place[]>()
   const byKey = (key: string): readonly Place[] => {

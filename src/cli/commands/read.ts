@@ -8,6 +8,7 @@ import { type ReadDocument, type ReadFlags, readBytes } from '../desk/readBytes.
 import { READER_CHOICES, type ReaderChoice, type Reads, readerFrom } from '../desk/reader.js'
 import { readLines } from '../desk/readLines.js'
 import { showReading } from '../show/reading.js'
+import { amountFrom } from '../terminal/amount.js'
 import { acting, type CliCommand } from '../terminal/command.js'
 import { type ExitCode, type Io, print, printJson, printLine, say } from '../terminal/io.js'
 import { linesOf } from '../terminal/lines.js'
@@ -35,7 +36,7 @@ export const readCommand: CliCommand = {
       .option(
         '--threads <n>',
         'with --stdin-ndjson: how many documents are read at once (one a core, 4 at most)',
-        threads,
+        (given: string) => amountFrom('--threads', given, 64),
       )
       .option('--published <date>', 'what “Monday” counts from, where the document does not say it')
       .option('--times', 'with every time expression: times: [{at, text, value}]')
@@ -51,12 +52,6 @@ export const readCommand: CliCommand = {
       .option('--max-tokens <n>', 'tokens that it may cost (500000)')
       .option('--model-timeout <seconds>', 'how long it may take (1800)')
       .action(acting(run, async (files: readonly string[], options: Options) => read(run.io, files, options))),
-}
-
-function threads(given: string): number {
-  const number = Number(given)
-  if (Number.isInteger(number) && number >= 1 && number <= 64) return number
-  throw new Problem('bad-argument', `--threads is a whole number from 1 to 64; ${given} is none.`)
 }
 
 async function read(io: Io, files: readonly string[], options: Options): Promise<ExitCode> {

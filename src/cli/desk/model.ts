@@ -3,6 +3,7 @@ import { Problem } from '../../base/problem.js'
 import type { ModelLimits } from '../../model/limits.js'
 import { createModelReader, type ModelReader } from '../../model/modelReader.js'
 import { loadKnowledge } from '../../store/dataFiles.js'
+import { amountFrom } from '../terminal/amount.js'
 import type { Io } from '../terminal/io.js'
 
 export interface ModelFlags {
@@ -41,18 +42,9 @@ function checkedUrl(text: string): string {
 }
 
 function limitsFrom({ maxRequests, maxTokens, modelTimeout }: ModelFlags): Partial<ModelLimits> {
-  const overall = amount('--model-timeout', modelTimeout)
-  const requests = amount('--max-requests', maxRequests)
-  const tokens = amount('--max-tokens', maxTokens)
   return {
-    ...(requests !== undefined && { requests }),
-    ...(tokens !== undefined && { tokens }),
-    ...(overall !== undefined && { overallMs: overall * 1000 }),
+    ...(maxRequests !== undefined && { requests: amountFrom('--max-requests', maxRequests) }),
+    ...(maxTokens !== undefined && { tokens: amountFrom('--max-tokens', maxTokens) }),
+    ...(modelTimeout !== undefined && { overallMs: amountFrom('--model-timeout', modelTimeout) * 1000 }),
   }
-}
-
-function amount(flag: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
-  if (/^\d{1,9}$/.test(given) && Number(given) > 0) return Number(given)
-  throw new Problem('bad-argument', `${flag} takes a whole number, not “${given}”.`)
 }

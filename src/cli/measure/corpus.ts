@@ -15,7 +15,8 @@ export interface CorpusScore {
   readonly documents: number
   readonly all: Tallies
   readonly byKind: ReadonlyMap<string, Tallies>
-  readonly byDocument: ReadonlyMap<string, Tallies>
+  /** Claims of force, ground or agreement that texts about something else bring forth. */
+  readonly alarms: number
 }
 
 /** Kinds that a text without a conflict must not bring forth. */
@@ -40,25 +41,17 @@ export const isNegative = ({ claims }: Dispatch): boolean => claims.length === 0
 
 export function scoreCorpus(dispatches: readonly Dispatch[]): CorpusScore {
   const byKind = new Map<string, Tallies>()
-  const byDocument = new Map<string, Tallies>()
-  let all = NOTHING
+  let [all, alarms] = [NOTHING, 0]
   for (const dispatch of dispatches) {
-    let mine = NOTHING
-    for (const [kind, tallies] of scoreClaims(claimsIn(dispatch), dispatch.claims)) {
+    const found = claimsIn(dispatch)
+    if (isNegative(dispatch)) alarms += found.filter(({ kind }) => ALARMS.has(kind)).length
+    for (const [kind, tallies] of scoreClaims(found, dispatch.claims)) {
       byKind.set(kind, addTallies(byKind.get(kind) ?? NOTHING, tallies))
-      mine = addTallies(mine, tallies)
+      all = addTallies(all, tallies)
     }
-    byDocument.set(dispatch.name, mine)
-    all = addTallies(all, mine)
   }
-  return { documents: dispatches.length, all, byKind: sorted(byKind), byDocument }
+  return { documents: dispatches.length, all, byKind: sorted(byKind), alarms }
 }
-
-/** How many claims of force, ground or agreement the texts about something else bring forth. */
-export const falseAlarms = (dispatches: readonly Dispatch[]): number =>
-  dispatches
-    .filter(isNegative)
-    .reduce((sum, one) => sum + claimsIn(one).filter(({ kind }) => ALARMS.has(kind)).length, 0)
 
 const claimsIn = ({ text, publishedAt }: Dispatch) => readDocument({ text, publishedAt }, loadKnowledge().tools).claims
 

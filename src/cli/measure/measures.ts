@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Claim } from '../../domain/claim.js'
 import { readDocument } from '../../read/index.js'
 import { loadKnowledge } from '../../store/dataFiles.js'
-import { type CorpusScore, type Dispatch, falseAlarms, isNegative, loadCorpus, scoreCorpus } from './corpus.js'
+import { type CorpusScore, isNegative, loadCorpus, scoreCorpus } from './corpus.js'
 import type { Figure } from './figures.js'
 import { HOSTILE } from './hostile.js'
 import { measureOutside } from './outside.js'
@@ -39,7 +39,7 @@ export async function evaluate({ corpus, shared, clock }: Where): Promise<Evalua
     figures: [
       ...fourFigures('dispatches set aside', scores.setAside.all, OWN_BARS, 85, setAside.length),
       ...fourFigures('dispatches known to the rules', scores.known.all, {}, undefined, known.length),
-      ...alarmFigures(dispatches),
+      ...alarmFigures(dispatches.filter(isNegative).length, scores.known.alarms + scores.setAside.alarms),
       ...(article ? fourFigures('founding article', article, ARTICLE_BARS, 95, 1) : []),
       ...outside.figures,
       worstFigure(clock),
@@ -71,20 +71,10 @@ const fourFigures = (
     }
   })
 
-function alarmFigures(dispatches: readonly Dispatch[]): readonly Figure[] {
-  const negative = dispatches.filter(isNegative)
-  if (negative.length === 0) return []
-  const value = falseAlarms(negative)
-  return [
-    {
-      measure: 'texts about other things, false claims (count)',
-      value,
-      bar: 0,
-      lowIsGood: true,
-      documents: negative.length,
-    },
-  ]
-}
+const alarmFigures = (documents: number, value: number): readonly Figure[] =>
+  documents === 0
+    ? []
+    : [{ measure: 'texts about other things, false claims (count)', value, bar: 0, lowIsGood: true, documents }]
 
 function scoreArticle(folder: string): Tallies | undefined {
   const [article, gold] = [join(folder, 'article.txt'), join(folder, 'gold.json')]

@@ -16,25 +16,9 @@ export interface Hit {
 /** Leftmost and longest first; hits of one table do not overlap. */
 export function matchTable(words: readonly Word[], table: PatternTable): readonly Hit[] {
   const indexed = startsIn(words, table.starts)
-  if (indexed) return matchAt(words, table, indexed.get(table) ?? NOWHERE)
-  const hits: Hit[] = []
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    const rows = table.byFirst.get(word.lower)
-    if (rows === undefined && !(word.isNumber && table.startingWithNumber.length > 0)) continue
-    const best = bestAt(words, at, table)
-    if (!best) continue
-    hits.push(best)
-    at = best.to - 1
-  }
-  return hits
-}
-
-function matchAt(words: readonly Word[], table: PatternTable, starts: readonly number[]): readonly Hit[] {
-  if (starts.length === 0) return NO_HITS
   const hits: Hit[] = []
   let from = 0
-  for (const at of starts) {
+  for (const at of indexed ? (indexed.get(table) ?? NOWHERE) : words.keys()) {
     if (at < from) continue
     const best = bestAt(words, at, table)
     if (!best) continue
@@ -45,7 +29,6 @@ function matchAt(words: readonly Word[], table: PatternTable, starts: readonly n
 }
 
 const NOWHERE: readonly number[] = []
-const NO_HITS: readonly Hit[] = []
 
 type Starts = ReadonlyMap<PatternTable, readonly number[]>
 /** Sentences that every finder looks at: where each table could match is found out once for all tables together. */
@@ -81,16 +64,14 @@ const NO_TABLES: readonly PatternTable[] = []
 /** The longest match that starts exactly here. */
 export function bestAt(words: readonly Word[], at: number, table: PatternTable): Hit | undefined {
   const word = words[at]!
-  let best: { readonly row: PatternRow; readonly end: number } | undefined
-  const look = (rows: readonly PatternRow[]) => {
-    for (const row of rows) {
+  const rows = table.byFirst.get(word.lower) ?? NO_ROWS
+  let [best, to] = [undefined as PatternRow | undefined, at]
+  for (const all of word.isNumber ? [rows, table.startingWithNumber] : [rows])
+    for (const row of all) {
       const end = matchRow(words, at, row.steps, 0)
-      if (end > at && (!best || end > best.end)) best = { row, end }
+      if (end > to) [best, to] = [row, end]
     }
-  }
-  look(table.byFirst.get(word.lower) ?? NO_ROWS)
-  if (word.isNumber) look(table.startingWithNumber)
-  return best && toHit(words, at, best.end, best.row)
+  return best && toHit(words, at, to, best)
 }
 
 const NO_ROWS: readonly PatternRow[] = []

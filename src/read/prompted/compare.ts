@@ -1,4 +1,5 @@
 /** Two readings of one text, laid side by side: which claims both found, which only one, and where the values differ. */
+import { firstIndex } from '../../base/search.js'
 import { spansOverlap } from '../../base/span.js'
 import type { Claim } from '../../domain/claim.js'
 import type { Comparison, Reading } from '../../domain/reading.js'
@@ -65,15 +66,8 @@ function pairsOf(ours: readonly Claim[], theirs: readonly Claim[]): Pair[] {
 
 /** Claims whose start lies in `[from, to)`. */
 function between(sorted: readonly Claim[], from: number, to: number): readonly Claim[] {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.span[0] < from) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < sorted.length && sorted[end]!.span[0] < to) end++
-  return sorted.slice(low, end)
+  const startsAt = (offset: number) => firstIndex(sorted, ({ span }) => span[0] >= offset)
+  return sorted.slice(startsAt(from), startsAt(to))
 }
 
 function likeness({ builtIn, model }: Pair): number {

@@ -2,6 +2,7 @@
  * Words that a model copied, found in the text it copied them from. Only what copying changes is forgiven: white space,
  * the style of quotation marks, invisible characters. The place that comes back is exact: its slice is what is stored.
  */
+import { firstIndex } from '../../base/search.js'
 import type { Span } from '../../base/span.js'
 
 export interface Locator {
@@ -63,15 +64,7 @@ function plainOf(text: string): { readonly plain: string; readonly origin: reado
 }
 
 /** The index of the first character that stood at `at` or behind it. */
-function indexAt(origin: readonly number[], at: number): number {
-  let [low, high] = [0, origin.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (origin[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const indexAt = (origin: readonly number[], at: number): number => firstIndex(origin, (stood) => stood >= at)
 
 /** "12" is not in "2012": words begin and end where words of the text do. */
 function isWhole(plain: string, start: number, end: number): boolean {

@@ -2,8 +2,10 @@
  * The words of one value become the value, through the same names, places, times and counts that the built-in reader
  * marked in the text. Where those say nothing, the model's own value counts only as far as its words bear it out.
  */
+
 import type { CountRange } from '../../base/count.js'
 import { slugOf } from '../../base/fold.js'
+import { firstIndex } from '../../base/search.js'
 import { type Span, sliceOf, spanLength, spansOverlap } from '../../base/span.js'
 import { actorResolver } from '../../domain/actorResolver.js'
 import { ActorIdSchema, CountRangeSchema, DurationSchema, EdtfSchema } from '../../domain/values.js'
@@ -84,14 +86,12 @@ function mentionAt<T extends { readonly span: Span }>(mentions: readonly T[], at
 const MENTION_LONGEST = 400
 
 function touching<T extends { readonly span: Span }>(mentions: readonly T[], at: Span): readonly T[] {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span[0] < at[0] - MENTION_LONGEST) low = middle + 1
-    else high = middle
-  }
   const found: T[] = []
-  for (let i = low; i < mentions.length && mentions[i]!.span[0] < at[1]; i++)
+  for (
+    let i = firstIndex(mentions, ({ span }) => span[0] >= at[0] - MENTION_LONGEST);
+    i < mentions.length && mentions[i]!.span[0] < at[1];
+    i++
+  )
     if (spansOverlap(mentions[i]!.span, at)) found.push(mentions[i]!)
   return found
 }

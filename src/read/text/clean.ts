@@ -3,6 +3,7 @@
  * text, so that no rule has to know of soft hyphens or kinds of blanks; what is found is then carried back to the
  * offsets of the text as received.
  */
+import { firstIndex } from '../../base/search.js'
 import type { Span } from '../../base/span.js'
 import { unwrap } from './unwrap.js'
 
@@ -105,14 +106,7 @@ function receivedSpan(edits: readonly Edit[], [start, end]: Span): Span {
 
 /** Where one sign of the clean text stands in the text as received. */
 function receivedAt(edits: readonly Edit[], at: number): Span {
-  let low = 0
-  let high = edits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edits[middle]!.clean[0] <= at) low = middle + 1
-    else high = middle
-  }
-  const edit = edits[low - 1]
+  const edit = edits[firstIndex(edits, ({ clean }) => clean[0] > at) - 1]
   if (!edit) return [at, at + 1]
   if (at < edit.clean[1]) return edit.received
   const start = edit.received[1] + (at - edit.clean[1])

@@ -8,6 +8,7 @@
  *   names    UTF-8; then the country codes, two letters each
  */
 import { foldName } from '../../base/fold.js'
+import { longestByFirst } from '../../domain/placeIndex.js'
 import type { Columns } from './read.js'
 
 export const MARK = 0x54_4c_43_31
@@ -129,7 +130,7 @@ interface Key {
   readonly key: string
   /** The most people first. */
   readonly rows: readonly number[]
-  longest: number
+  readonly longest: number
 }
 
 function fillKeys(packed: Packed, keys: readonly Key[]): void {
@@ -166,11 +167,7 @@ function keysOf({ names, populations, ids }: Columns): Key[] {
     const ranked = [...rows].sort((a, b) => populations[b]! - populations[a]! || ids[a]! - ids[b]!)
     keys.set(key, { key, rows: ranked, longest: 0 })
   }
-  for (const key of rowsOf.keys()) {
-    const words = key.split(' ')
-    const first = keys.get(words[0]!) ?? { key: words[0]!, rows: [], longest: 0 }
-    first.longest = Math.max(first.longest, words.length)
-    keys.set(first.key, first)
-  }
+  for (const [first, longest] of longestByFirst(rowsOf.keys()))
+    keys.set(first, { key: first, rows: keys.get(first)?.rows ?? [], longest })
   return [...keys.values()]
 }

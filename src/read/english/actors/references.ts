@@ -8,6 +8,7 @@ import { namesAt } from '../../lexicon/nameTable.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { cueWords } from '../lexicon/cues.js'
+import { keyOfAtoms } from '../text/atoms.js'
 import { Memory } from './memory.js'
 import { publisherAt } from './publisher.js'
 import { actorNames } from './table.js'
@@ -161,11 +162,7 @@ function definite(
   if (noun?.kind !== 'word') return undefined
   const span = (to: number): Span => [atoms[i]!.span[0], atoms[to]!.span[1]]
   for (const length of [3, 2, 1]) {
-    const role = atoms
-      .slice(i + 1, i + 1 + length)
-      .map(({ key }) => key)
-      .join(' ')
-    const id = memory.role(role)
+    const id = memory.role(keyOfAtoms(atoms, i + 1, i + 1 + length))
     if (id && !atoms[i + 1 + length]?.cap)
       return {
         span: span(i + length),
@@ -199,7 +196,7 @@ function homeAt(draft: Draft, atoms: readonly Atom[], i: number, from: number): 
   const state = draft.tools.actors.all.find((actor) => actor.kind === 'state' && actor.country === country)
   if (!state) return undefined
   const organ = atoms.slice(i, i + length)
-  const words = organ.map(({ key }) => key).join(' ')
+  const words = keyOfAtoms(atoms, i, i + length)
   const own =
     forceOf(draft, state.adjectives?.[0], organ) ??
     (/^(?:army|military|armed forces|air force|navy)$/.test(words) && state.adjectives

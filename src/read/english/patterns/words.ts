@@ -2,6 +2,7 @@
  * A sentence as the patterns see it: lower-case words and marks, hyphens dropped, so that "cease-fire" and "cease fire"
  * are the same two words. Each word keeps its place in the text.
  */
+import { firstIndex } from '../../../base/search.js'
 import type { Span } from '../../../base/span.js'
 import type { Word } from '../../model/words.js'
 import { expectMatches } from '../../patterns/match.js'
@@ -75,13 +76,4 @@ function word(raw: string, start: number): Word {
 const PLAIN = /^[A-Za-z]+$/
 
 /** The index of the word that holds the offset, or of the first one after it. */
-export function wordAt(words: readonly Word[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const wordAt = (words: readonly Word[], offset: number): number => firstIndex(words, ({ end }) => end > offset)

@@ -1,6 +1,7 @@
 /** A place once made out is known again by its name alone: "in Anefis … Anefis fell the next day". */
 
 import { foldName } from '../../../base/fold.js'
+import { firstIndex } from '../../../base/search.js'
 import type { ActorMention } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import type { PlaceHit } from '../../places/resolvePlaces.js'
@@ -56,13 +57,8 @@ const asMention = ({ span }: ActorMention): Marked => ({ mention: { span } })
 
 /** Sorted by where they begin: the last that begins before the end decides. */
 function isTaken(sorted: readonly Marked[], [start, end]: readonly [number, number]): boolean {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.mention.span[0] < end) low = middle + 1
-    else high = middle
-  }
-  return sorted.slice(Math.max(0, low - 3), low).some(({ mention }) => start < mention.span[1])
+  const behind = firstIndex(sorted, ({ mention }) => mention.span[0] >= end)
+  return sorted.slice(Math.max(0, behind - 3), behind).some(({ mention }) => start < mention.span[1])
 }
 
 /** "Ahmed Anefis" is somebody. */

@@ -4,6 +4,7 @@
  */
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { Atom, Draft } from '../../model/draft.js'
+import { lookUp } from './lookUp.js'
 import { type PlaceClass, type PlaceWords, placeWords } from './words.js'
 
 /** A run of atoms that names a place; `from`/`to` are the name without its class word, `of` says how it was formed. */
@@ -70,13 +71,8 @@ const isVague = (atoms: readonly Atom[], at: number): boolean =>
     atoms[at]!.key,
   )
 
-function isKnown({ tools, country }: Draft, atoms: readonly Atom[], from: number, to: number): boolean {
-  const key = atoms
-    .slice(from, to)
-    .map((atom) => atom.key)
-    .join(' ')
-  return tools.places.byKey(key).length > 0 || (country !== null && tools.places.like(key, country).length > 0)
-}
+const isKnown = (draft: Draft, atoms: readonly Atom[], from: number, to: number): boolean =>
+  lookUp(draft, atoms, from, to).length > 0
 
 const isWhere = ({ prepositions }: PlaceWords, atoms: readonly Atom[], i: number): boolean => {
   const before = atoms[i - 1]

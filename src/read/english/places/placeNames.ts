@@ -9,8 +9,10 @@ import type { Atom, Draft } from '../../model/draft.js'
 import { offsetPoint } from '../../places/offset.js'
 import { placeValue } from '../../places/placeValue.js'
 import type { PlaceHit } from '../../places/resolvePlaces.js'
+import { keyOfAtoms } from '../text/atoms.js'
 import { endOfName, type Formed, formedAt } from './classes.js'
 import { hasEvidence, isPlaced } from './evidence.js'
+import { lookUp } from './lookUp.js'
 import { offsetBefore } from './offsets.js'
 import { roadAt } from './roads.js'
 import { placeWords } from './words.js'
@@ -133,15 +135,6 @@ const ofHome = ({ country }: Draft, name: string, precision: PlaceValue['precisi
   precision,
 })
 
-function lookUp(draft: Draft, atoms: readonly Atom[], from: number, to: number): readonly Place[] {
-  const key = atoms
-    .slice(from, to)
-    .map((atom) => atom.key)
-    .join(' ')
-  const known = draft.tools.places.byKey(key)
-  return known.length > 0 || draft.country === null ? known : draft.tools.places.like(key, draft.country)
-}
-
 /** Another spelling of a place in the country the text is about, where only a place can stand. */
 function alike(
   draft: Draft,
@@ -154,11 +147,7 @@ function alike(
   const words = placeWords(draft.lexicon)
   const to = endOfName(draft, words, atoms, i)
   for (let end = to; end > i; end--) {
-    const key = atoms
-      .slice(i, end)
-      .map((atom) => atom.key)
-      .join(' ')
-    const candidates = draft.tools.places.like(key, draft.country)
+    const candidates = draft.tools.places.like(keyOfAtoms(atoms, i, end), draft.country)
     if (candidates.length === 0) continue
     return insideActor(atoms[i]!.span[0], end, atoms, actors, candidates) ? undefined : { start: i, end, candidates }
   }

@@ -1,4 +1,5 @@
 /** Drafts are never edited: a refiner says what becomes of some of them, and those that point at them follow. */
+import { firstIndex } from '../../../base/search.js'
 import type { ClaimDraft, ReadContext, Sentence, SlotValue } from '../../model/context.js'
 
 /** `undefined` drops a draft; what pointed at it points at nothing. */
@@ -40,19 +41,9 @@ export function withValues(
 const isSame = (a: SlotValue, b: SlotValue): boolean =>
   a.at && b.at ? a.at[0] < b.at[1] && b.at[0] < a.at[1] : JSON.stringify(a.value) === JSON.stringify(b.value)
 
-const byStart = new WeakMap<ReadContext, readonly number[]>()
-
-export function sentenceOf(context: ReadContext, draft: ClaimDraft): Sentence {
-  let starts = byStart.get(context)
-  if (!starts) byStart.set(context, (starts = context.sentences.map(({ span }) => span[0])))
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= draft.span[0]) low = middle + 1
-    else high = middle
-  }
-  return context.sentences[Math.max(0, low - 1)]!
+export function sentenceOf({ sentences }: ReadContext, draft: ClaimDraft): Sentence {
+  const behind = firstIndex(sentences, ({ span }) => span[0] > draft.span[0])
+  return sentences[Math.max(0, behind - 1)]!
 }
 
 /** Incidents in the order of the text, each with its sentence. */

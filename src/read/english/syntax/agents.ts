@@ -47,21 +47,19 @@ const endsHere = (view: View, at: number): boolean => AFTER.test(view.words[at]!
 
 function phraseOf(view: View, head: number, kind: string): AgentPhrase | undefined {
   const grown = grow(view, head)
-  const of = grown.org ?? (kind === 'part' || kind !== 'band' ? orgAfter(view, head + 1) : undefined)
-  const body = kind === 'part' && !of ? bodyAfter(view, head + 1) : undefined
-  if (body) {
-    const span = spanOfWords(view, withBand(view, grown.from), body)
-    const id = idOf(view.text.slice(...span))
-    return id === undefined
-      ? undefined
-      : { from: withBand(view, grown.from), to: body, span, value: stated(view.text, span, id) }
-  }
-  if (!saysWhoActs(view, head, kind, grown, of)) return undefined
+  const of = grown.org ?? (kind === 'band' ? undefined : orgAfter(view, head + 1))
   const from = withBand(view, grown.from)
+  const body = kind === 'part' && !of ? bodyAfter(view, head + 1) : undefined
+  if (body !== undefined) return phraseFrom(view, from, body)
+  if (!saysWhoActs(view, head, kind, grown, of)) return undefined
   if (kind === 'part' && of) return partOf(view, grown.org ? rangeOf(view, of.span)[0] : from, head, of)
-  const span = spanOfWords(view, from, head + 1)
+  return phraseFrom(view, from, head + 1, of)
+}
+
+function phraseFrom(view: View, from: number, to: number, of?: ActorMention): AgentPhrase | undefined {
+  const span = spanOfWords(view, from, to)
   const id = of?.ids[0] ?? idOf(view.text.slice(...span))
-  return id === undefined ? undefined : { from, to: head + 1, span, value: stated(view.text, span, id), of }
+  return id === undefined ? undefined : { from, to, span, value: stated(view.text, span, id), of }
 }
 
 /** "members of the armed forces", "Liberation Front members": the organisation is a part of the words. */

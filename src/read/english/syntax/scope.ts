@@ -1,4 +1,5 @@
 /** A claim's span may not reach out of the words of the speaker it belongs to. */
+import { firstIndex } from '../../../base/search.js'
 import { type Span, spanContains, spanLength, spansOverlap } from '../../../base/span.js'
 import type { Attribution, ReadContext } from '../../model/context.js'
 import { withoutMarks } from './slots.js'
@@ -50,16 +51,7 @@ function stretchesOf(context: ReadContext): readonly Stretch[] {
 }
 
 /** The index of the first scope that begins at the offset or behind it. */
-function firstFrom(all: readonly Stretch[], offset: number): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.span[0] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (all: readonly Stretch[], offset: number): number => firstIndex(all, ({ span }) => span[0] >= offset)
 
 /** The innermost speaker of the words, or `undefined` when the document speaks for itself. */
 export function voiceAt(context: ReadContext, span: Span): Attribution | undefined {

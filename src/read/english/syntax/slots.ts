@@ -1,7 +1,7 @@
 /** How the words of a sentence become values of slots. Every helper returns values whose `text` is the slice at `at`. */
 import type { Span } from '../../../base/span.js'
 import { sliceOf, spansOverlap, trimSpan } from '../../../base/span.js'
-import type { ActorMention, ClaimDraft, PlaceMention, SlotValue, TimeMention } from '../../model/context.js'
+import type { ActorMention, PlaceMention, SlotValue, TimeMention } from '../../model/context.js'
 import type { View } from './view.js'
 
 export const stated = (text: string, at: Span, value: unknown): SlotValue => ({
@@ -103,5 +103,3 @@ function openFrom(text: string, value: SlotValue): SlotValue {
     /\bsince\s+(?:early\s+|late\s+|mid-)?$/i.test(text.slice(Math.max(0, value.at[0] - 14), value.at[0]))
   return isOpen ? { ...value, value: `${value.value}/..` } : value
 }
-
-export const firstText = (draft: ClaimDraft, slot: string): string | undefined => draft.slots[slot]?.[0]?.text

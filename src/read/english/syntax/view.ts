@@ -1,4 +1,5 @@
 /** One sentence with everything a finder asks of it: its words, its clauses, and the mentions inside, each found once. */
+import { firstIndex } from '../../../base/search.js'
 import { type Span, spanContains } from '../../../base/span.js'
 import type {
   ActorMention,
@@ -49,15 +50,8 @@ export function viewOf(sentence: Sentence, context: ReadContext): View {
 
 /** Those inside the span, of a list sorted by start: found by halving, so that a document stays linear. */
 export function within<T extends { readonly span: Span }>(all: readonly T[], span: Span): readonly T[] {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.span[0] < span[0]) low = middle + 1
-    else high = middle
-  }
   const found: T[] = []
-  for (let i = low; i < all.length && all[i]!.span[0] < span[1]; i++) {
+  for (let i = firstIndex(all, (one) => one.span[0] >= span[0]); i < all.length && all[i]!.span[0] < span[1]; i++) {
     if (spanContains(span, all[i]!.span)) found.push(all[i]!)
   }
   return found

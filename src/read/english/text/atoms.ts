@@ -40,3 +40,10 @@ function atomOf(text: string, start: number, token: number, kind: Token['kind'],
 
 /** A name as it stands in a list: in its own spelling. */
 export const atomsOfName = (name: string): readonly Atom[] => atomsOf(tokensOf(name), false)
+
+/** A run of atoms as names are looked up. */
+export const keyOfAtoms = (atoms: readonly Atom[], from: number, to: number): string =>
+  atoms
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ')

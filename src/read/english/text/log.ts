@@ -2,6 +2,7 @@
  * Logs and registers: lines that open with a clock time, under headings that say which post or camera. A line speaks in
  * fragments; where it happened stands in its heading, or in the words that say who called.
  */
+import { firstIndex } from '../../../base/search.js'
 import type { Span } from '../../../base/span.js'
 
 export interface LogLine {
@@ -57,13 +58,6 @@ const lineAt = (text: string, at: number): string => text.slice(at, at + 60).spl
 
 /** The log line that holds the offset, found by halving. */
 export function logLineAt(lines: readonly LogLine[], offset: number): LogLine | undefined {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.span[1] < offset) low = middle + 1
-    else high = middle
-  }
-  const line = lines[low]
+  const line = lines[firstIndex(lines, ({ span }) => span[1] >= offset)]
   return line && line.span[0] <= offset ? line : undefined
 }

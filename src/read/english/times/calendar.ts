@@ -40,23 +40,6 @@ export const isoMonth = (year: number, month: number): string => {
   return `${String(Math.floor(over / 12)).padStart(4, '0')}-${two((((over % 12) + 12) % 12) + 1)}`
 }
 export const isoTime = (hour: number, minute: number): string => `T${two(hour)}:${two(minute)}`
-export const monthOf = (word: string): number | undefined => {
-  const plain = word.replace('.', '')
-  if (plain.length < 3) return undefined
-  const index = MONTHS.findIndex(
-    (month) =>
-      month === plain ||
-      (plain.length < 5 && plain !== 'mar' && month.startsWith(plain)) ||
-      (plain === 'mar' && month === 'march'),
-  )
-  return index < 0 ? undefined : index + 1
-}
-export const weekdayFrom = (word: string): number | undefined => {
-  const plain = word.replace('.', '')
-  const index =
-    plain.length < 3 ? -1 : WEEKDAYS.findIndex((day) => day === plain || (plain.length < 6 && day.startsWith(plain)))
-  return index < 0 ? undefined : index
-}
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)

@@ -30,7 +30,7 @@ export function edged(line: Line, i: number, when: When, inner: Inner): Parsed |
   const link = LINKS.has(key(line, the + 1)) && !isJoined(line, the + 1) ? the + 2 : the + 1
   if (OF_ONLY.has(here) && key(line, the + 1) !== 'of') return undefined
   const { part } = word(line, link)
-  if (part && !OF_ONLY.has(here)) return partEdge(line, i, the, link, when, inner)
+  if (part && !OF_ONLY.has(here)) return partEdge(line, i, link, when, inner)
   const found = inner(line, link, when)
   if (!found || found.type === 'duration' || found.type === 'reference' || found.type === 'recurring') return undefined
   if (here === 'middle' && found.type === 'time') return undefined
@@ -38,12 +38,10 @@ export function edged(line: Line, i: number, when: When, inner: Inner): Parsed |
 }
 
 /** "Late afternoon Monday", "mid-afternoon yesterday". */
-function partEdge(line: Line, i: number, the: number, at: number, when: When, inner: Inner): Parsed | undefined {
+function partEdge(line: Line, i: number, at: number, when: When, inner: Inner): Parsed | undefined {
   const { part } = word(line, at)
   const behind = inner(line, at + 1, when)
-  if (behind?.type === 'date') return inPart({ ...behind, from: i }, part, behind.to)
-  void the
-  return undefined
+  return behind?.type === 'date' ? inPart({ ...behind, from: i }, part, behind.to) : undefined
 }
 
 /** Ten days at the beginning, in the middle or at the end of a month; years and quarters stay what they are. */

@@ -120,7 +120,7 @@ export const counted: Rule = (line, i, when) => {
   const isAdjective = isJoined(line, amount.to) && unit.isOne
   // "Three-quarters of its foodstuffs" is no time.
   if (unit.unit === 'quarter' && !unit.isOne && (isJoined(line, amount.to) || key(line, to) === 'of')) return undefined
-  if (isAdjective) return adjective(line, i, { amount, unit: unit.unit, to, isBare: start === i })
+  if (isAdjective) return adjective(line, i, { amount, unit: unit.unit, to })
   if (isJoined(line, to) || (unit.isOne && !isSingular(line, start, amount))) return undefined
   const way = ago(line, i, to, { amount, unit: unit.unit, about: about?.meaning }, when)
   if (way) return way
@@ -160,20 +160,14 @@ function isLength(line: Line, i: number, unit: string): boolean {
   const here = key(line, i)
   if (unit === 'second' || unit === 'quarter' || unit === 'night' || unit === 'weekend' || unit === 'season')
     return here !== 'a' && here !== 'one' && here !== 'some'
-  return !(here === 'some' || (here === 'one' && unit === 'day' && false))
+  return here !== 'some'
 }
 
 function adjective(
   line: Line,
   from: number,
-  {
-    amount,
-    unit,
-    to,
-    isBare,
-  }: { readonly amount: Amount; readonly unit: string; readonly to: number; readonly isBare: boolean },
+  { amount, unit, to }: { readonly amount: Amount; readonly unit: string; readonly to: number },
 ): Parsed | undefined {
-  void isBare
   if (key(line, to) === 'old')
     return unit === 'year' || !isJoined(line, to)
       ? undefined

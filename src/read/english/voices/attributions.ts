@@ -24,7 +24,7 @@ export function attributionsOf(draft: Draft): Attribution[] {
     if (sentence.role === 'furniture' || inTurn) continue
     const seen = view(sentence)
     const found = voicesIn(seen)
-      .map((voice) => withSpeaker(draft, voice, seen.quotes))
+      .map((voice) => withSpeaker(draft, voice))
       .filter((voice) => voice !== undefined)
       .map((voice) => ({ ...voice, ...circumstances(seen, voice) }))
     if (found.length > 0) {

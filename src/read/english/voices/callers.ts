@@ -1,4 +1,5 @@
 /** Registers of calls: "08:20 Caller, man, Ashrafiyeh. Shell behind the school." Who called says all that the entry goes on to say. */
+import { firstIndex } from '../../../base/search.js'
 import type { Span } from '../../../base/span.js'
 import { trimSpan } from '../../../base/span.js'
 import type { ActorMention } from '../../model/context.js'
@@ -43,14 +44,7 @@ export function callersOf(draft: Draft): Voice[] {
 
 /** The first actor named inside the span; actors stand in the order of the text. */
 function actorIn({ actors }: Draft, [start, end]: Span): ActorMention | undefined {
-  let low = 0
-  let high = actors.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (actors[middle]!.span[0] < start) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < actors.length && actors[i]!.span[0] < end; i++)
+  for (let i = firstIndex(actors, ({ span }) => span[0] >= start); i < actors.length && actors[i]!.span[0] < end; i++)
     if (actors[i]!.span[1] <= end && actors[i]!.ids.length > 0) return actors[i]
   return undefined
 }

@@ -82,8 +82,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number, last: Fo
   const to = cue.particle ? i + 1 : i
   const passive = passiveAt(view, cue, i, floor)
   if (passive !== 'no') return passive
-  if (cue.form === 'ing' && !/^(?:is|are|was|were)$/.test(lowerAt(view, i - 1)))
-    return participle(view, words, cue, i, floor)
+  if (cue.form === 'ing' && !/^(?:is|are|was|were)$/.test(lowerAt(view, i - 1))) return participle(view, words, cue, i)
   if (lowerAt(view, i - 1) === 'to' && cue.form === 'base') return enabled(view, words, cue, i)
   if (
     lowerAt(view, i - 1) === 'to' ||

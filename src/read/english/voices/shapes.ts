@@ -187,7 +187,7 @@ export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe
 }
 
 /** ", adding that …" and "was reported as saying …": the speaker is the one before. */
-export function participle(view: View, words: CueWords, cue: Cue, i: number, floor: number): Maybe {
+export function participle(view: View, words: CueWords, cue: Cue, i: number): Maybe {
   const quoted = lowerAt(view, i - 1) === 'as' && lowerAt(view, i - 2) === 'reported'
   const trailing = lowerAt(view, i - 1) === ',' && (cue.classes.has('strong') || lowerAt(view, i + 1) === 'that')
   const led = lowerAt(view, i - 1) === 'statement' || /^(?:by|in)$/.test(lowerAt(view, i - 1))
@@ -197,7 +197,6 @@ export function participle(view: View, words: CueWords, cue: Cue, i: number, flo
   const after = afterCue(view, words, i + 1, cue.classes.has('tell'))
   const piece = pieceOf(view, after.start, contentEnd(view, after.start, limitAfter(view, words, i + 1)))
   if (!piece) return undefined
-  void floor
   const cueSpan: Span = [view.tokens[quoted ? i - 2 : i]!.span[0], view.tokens[i]!.span[1]]
   return {
     span: [quoted ? subject.span[0] : cueSpan[0], piece[1]],

@@ -1,4 +1,5 @@
 /** Voices found, made into statements: values with their words, quotes apart from paraphrase, and whose stretch is whose. */
+import { firstIndex } from '../../../base/search.js'
 import { type Span, spanContains, spansOverlap } from '../../../base/span.js'
 import type { ClaimOf } from '../../../domain/claim.js'
 import type { ActorMention, Attribution, Quote, SlotValue } from '../../model/context.js'
@@ -14,8 +15,7 @@ export interface Voice extends FoundVoice {
   readonly place?: SlotValue | undefined
 }
 
-export function withSpeaker(draft: Draft, voice: FoundVoice, quotes: readonly Quote[]): Voice | undefined {
-  void quotes
+export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined {
   if (!voice.subject) {
     const anonymous = voice.passive ? worded(draft, true, voice.cue, 'stated') : undefined
     return { ...voice, speakers: [], anonymous }
@@ -124,14 +124,12 @@ function modeOf(
 
 /** The quotes in a speaker's pieces, found by halving: a document may have thousands of quotes and of speakers. */
 function quotesWithin({ quotes }: Draft, [start, end]: Span, pieces: readonly Span[]): Quote[] {
-  let [low, high] = [0, quotes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotes[middle]!.outer[1] <= start) low = middle + 1
-    else high = middle
-  }
   const found: Quote[] = []
-  for (let i = low; i < quotes.length && quotes[i]!.outer[0] < end; i++) {
+  for (
+    let i = firstIndex(quotes, ({ outer }) => outer[1] > start);
+    i < quotes.length && quotes[i]!.outer[0] < end;
+    i++
+  ) {
     if (pieces.some((piece) => spansOverlap(piece, quotes[i]!.outer))) found.push(quotes[i]!)
   }
   return found

@@ -59,7 +59,7 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
   const last = countBefore(view, hit)
   const before = last && withJoined(view, last)
   if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
-  if (!verb) return /^(?:killed|dead|deaths)$/.test(sliceOf(view.text, hit.span)) ? undefined : undefined
+  if (!verb) return undefined
   if (passive || isIntransitive(view, hit)) {
     const victim = subjectPhrase(view, hit.from) ?? phraseOf(view, personsBefore(view, hit.from))
     return victim && isPerson(view, victim) ? made(undefined, victim, false) : undefined
