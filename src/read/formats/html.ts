@@ -2,7 +2,9 @@
 import { decode } from './decode.js'
 import { type FileBytes, type Format, type PlainText, statedDay } from './format.js'
 
-const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,li,blockquote,tr,figcaption,pre,section,article,header,footer,dt,dd,table,ul,ol'
+const BLOCKS = new Set(
+  'P,DIV,H1,H2,H3,H4,H5,H6,LI,BLOCKQUOTE,TR,FIGCAPTION,PRE,SECTION,ARTICLE,HEADER,FOOTER,DT,DD,TABLE,UL,OL'.split(','),
+)
 const DATES =
   'meta[property="article:published_time"],meta[name="date"],meta[itemprop="datePublished"],meta[name="pubdate"],meta[name="DC.date.issued"]'
 
@@ -38,15 +40,51 @@ export async function textOfHtml(html: string): Promise<Pick<PlainText, 'text' |
   }
 }
 
+const GONE = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'NAV'])
+const CELLS = new Set(['TD', 'TH'])
+const [TEXT, ELEMENT] = [3, 1]
+
+/** In one walk through the page, for a change of a page's tree takes longer the longer its lists are. */
 function blocksOf(body: Element): string {
-  for (const gone of body.querySelectorAll('script,style,noscript,template,svg,iframe,nav')) gone.remove()
-  for (const line of body.querySelectorAll('br')) line.replaceWith('\n')
-  for (const cell of body.querySelectorAll('td + td, th + th, td + th, th + td')) cell.before('\t')
-  for (const block of body.querySelectorAll(BLOCKS)) {
-    block.before('\n\n')
-    block.after('\n\n')
+  const parts: string[] = []
+  const edge = (node: Node): void => void (BLOCKS.has(nameOf(node)) && parts.push('\n\n'))
+  let node: Node | null = body.firstChild
+  while (node) {
+    const inside = enter(node, parts, edge)
+    if (inside) {
+      node = inside
+      continue
+    }
+    edge(node)
+    while (node && node !== body && !node.nextSibling) {
+      node = node.parentNode
+      if (node && node !== body) edge(node)
+    }
+    node = node === body ? null : (node?.nextSibling ?? null)
   }
-  return (body.textContent ?? '')
+  return tidied(parts.join(''))
+}
+
+/** What stands before a node's own words, and its first child when it has any that are read. */
+function enter(node: Node, parts: string[], edge: (node: Node) => void): Node | null {
+  if (node.nodeType === TEXT) parts.push(node.nodeValue ?? '')
+  if (node.nodeType !== ELEMENT || GONE.has(nameOf(node))) return null
+  if (nameOf(node) === 'BR') parts.push('\n')
+  if (CELLS.has(nameOf(node)) && followsCell(node)) parts.push('\t')
+  edge(node)
+  return node.firstChild
+}
+
+function followsCell(cell: Node): boolean {
+  let before = cell.previousSibling
+  while (before && before.nodeType !== ELEMENT) before = before.previousSibling
+  return before !== null && CELLS.has(nameOf(before))
+}
+
+const nameOf = ({ nodeName }: Node): string => nodeName.toUpperCase()
+
+const tidied = (text: string): string =>
+  text
     .split('\n')
     .map((line) =>
       line
@@ -57,4 +95,3 @@ function blocksOf(body: Element): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-}
