@@ -57,11 +57,15 @@ function parsePoint(text: string, zone: string): Period | undefined {
     { zone: offset ? (offset === 'Z' ? 'UTC' : `UTC${offset}`) : zone },
   )
   if (!local.isValid) return undefined
-  const end =
-    precision === 'instant'
-      ? local.plus(fraction ? { milliseconds: 1 } : second ? { seconds: 1 } : { minutes: 1 })
-      : local.plus({ [precision]: 1 })
+  if (precision !== 'instant') return { ...boundsOf(local, precision), precision, approximate }
+  const end = local.plus(fraction ? { milliseconds: 1 } : second ? { seconds: 1 } : { minutes: 1 })
   return { start: local.toMillis(), end: end.toMillis(), precision, approximate }
+}
+
+/** The bounds of the day, month or year a moment is in. A midnight the clocks skip is one o'clock; of two, it is the first. */
+function boundsOf(moment: DateTime, unit: 'day' | 'month' | 'year'): { readonly start: number; readonly end: number } {
+  const first = (start: DateTime) => start.getPossibleOffsets()[0]!.toMillis()
+  return { start: first(moment.startOf(unit)), end: first(moment.plus({ [unit]: 1 }).startOf(unit)) }
 }
 
 /** A day, month or year of UTC: the usual case, without the zone's calendar. */
@@ -88,10 +92,8 @@ const utc = (year: number, month: number, day: number): number => new Date(0).se
 export const dayOf = (instant: number, zone: string): string => DateTime.fromMillis(instant, { zone }).toISODate() ?? ''
 
 /** The half-open bounds of a calendar day in a zone; days of 23 and 25 hours come out right. */
-export function dayBounds(day: string, zone: string): { readonly start: number; readonly end: number } {
-  const start = DateTime.fromISO(day, { zone })
-  return { start: start.toMillis(), end: start.plus({ days: 1 }).toMillis() }
-}
+export const dayBounds = (day: string, zone: string): { readonly start: number; readonly end: number } =>
+  boundsOf(DateTime.fromISO(day, { zone }), 'day')
 
 /** The instant written with the offset its zone has then, `2016-09-12T19:00:00+03:00`. */
 export const showInstant = (instant: number, zone: string): string =>

@@ -29,6 +29,16 @@ describe('moments in the zone of the agreement', () => {
     )
   })
 
+  test.each([
+    ['2015-03-26', 'Asia/Damascus', '2015-03-26T21:59:59.999Z'], // the 27th starts at one o'clock: summer time
+    ['2015-03-27', 'Asia/Damascus', '2015-03-27T20:59:59.999Z'], // and has twenty-three hours
+    ['2015-10-29', 'Asia/Damascus', '2015-10-29T21:59:59.999Z'], // the 29th has twenty-five hours
+    ['2016-02-28', 'UTC', '2016-02-28T23:59:59.999Z'],
+  ])('%s ends in %s at %s', (day, zone, end) => {
+    expect(new Date(instantOf(day, zone)).toISOString()).toBe(end)
+    expect(new Date(parseInstant(day, zone)).toISOString()).toBe(end)
+  })
+
   test('writing a moment does not move it', () => {
     fc.assert(
       fc.property(anyMoment, fc.constantFrom(...ZONES), (moment, zone) => {

@@ -2,7 +2,7 @@
  * Days and moments in the zone of the agreement. A moment in the address is a bare day, which means its end, or an instant
  * with its offset; both are the forms the desk's own answers use.
  */
-import { type CalendarDate, parseAbsolute, parseDate, type ZonedDateTime } from '@internationalized/date'
+import { type CalendarDate, parseAbsolute, parseDate, toZoned, type ZonedDateTime } from '@internationalized/date'
 
 /** The zone's calendar day of a moment: `2016-09-18`. */
 export const dayOf = (moment: string, zone: string): string =>
@@ -18,12 +18,10 @@ export const addDays = (day: string, days: number): string => parseDate(day).add
 
 export const calendarDate = (day: string): CalendarDate => parseDate(day)
 
-/** A moment as wall-clock time of the zone; of a bare day its last minute. */
+/** A moment as wall-clock time of the zone; of a bare day its last minute, also where the next day starts at one o'clock. */
 export function zoned(moment: string, zone: string): ZonedDateTime {
   if (!isDay(moment)) return parseAbsolute(new Date(moment).toISOString(), zone)
-  const nextDay = parseAbsolute(`${addDays(moment, 1)}T00:00:00Z`, 'UTC')
-  const guess = parseAbsolute(nextDay.toAbsoluteString(), zone)
-  return guess.subtract({ milliseconds: guess.offset }).subtract({ minutes: 1 })
+  return toZoned(calendarDate(addDays(moment, 1)), zone).subtract({ minutes: 1 })
 }
 
 /** `2016-09-18T22:05:00+03:00`. */
