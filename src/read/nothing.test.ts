@@ -124,6 +124,36 @@ Rivals in Germany have captured a third of the market. A price war exploded in s
   `The senator attacked the budget and shot down a tax cut. Her rival fired back in the debate, and the two camps clashed over spending.
 
 The party lost its stronghold in the north and held the capital. Polling day is in May. The governor, under siege from critics in his own party, launched an assault on the reform.`,
+  `Patch 4.2 brings the siege mode that testers asked for. Two armies of twelve players fight over a fortress; the attackers win when they capture the gate, and dead soldiers respawn after ten seconds.
+
+The rocket launcher now kills in two shots. We have also fixed a bug that let snipers fire through walls, and the truce timer no longer runs out while a match is loading.`,
+  `HIST 214: Peace and War since 1945. Tuesdays, room 12. This course asks why ceasefires fail.
+
+Week 3: the Korean armistice; read Stueck, chapter 4. Week 5: the siege of Sarajevo, in which more than 10,000 people were killed; bring your map. Week 9: students present a peace agreement of their choice. The essay (40 per cent of the grade) is due on 12 May.`,
+  `Lamb shoulder with a truce of sweet and sour. Heat the oven to 160 degrees and sear the meat until it surrenders its fat. Bombard it with salt, pepper and cumin.
+
+Scatter the onions around, pour in the stock, cover, and leave it alone for four hours: an attack with the fork before then will be repelled. Shred, and serve with the flatbread on the front line of your table.`,
+  `HARARE — Zimbabwe were under fire from the first over and lost three wickets before lunch, but the captain held the line with an unbeaten 84.
+
+Sri Lanka's bowlers attacked the stumps all afternoon. A second spell by their new fast bowler, a missile of 148 kilometres an hour, killed off the innings at 261. The tourists were 12 without loss at the close. The series is level at one match each.`,
+  `The minister's favourite airline is at war with its pilots. Talks between the carrier and the union collapsed on Tuesday, and both sides have withdrawn their offers.
+
+Shares fell four per cent. A deal signed in March had promised pilots a rise of nine per cent in exchange for longer hours; customers now face a summer of cancelled flights and higher fares. "It is a hostage situation," said an analyst who follows the company's profits.`,
+  `Ants do not negotiate. When a colony of army ants raids a termite nest, its soldiers kill the guards at the gate, seize the larvae and withdraw within the hour.
+
+The species blockades the exits first. Biologists who filmed forty raids in Peru report that the termites evacuate the queen under fire of formic acid; a truce between neighbouring nests was seen only after a flood.`,
+  `The second act opens with the shelling of a village, and the audience ducks: the director has hidden loudspeakers under every seat. The actor who plays the general is killed twice, once by mistake.
+
+Critics besieged the box office in Vienna after the premiere. The theatre has extended the run until 14 June; tickets from 22 euros.`,
+  `A denial-of-service attack took down our login servers at 0340 on Sunday. We shut the affected region, fired up replicas in Frankfurt and blocked 2,300 addresses at the firewall.
+
+Engineers regained control of the database at 0510. Two processes had been killed by the kernel for lack of memory. No passwords were captured. We will publish a timeline of the incident on Friday.`,
+  `Mum's army strikes again! Forty volunteers with needles and yarn invaded the high street of Totnes overnight and left every lamp post in a knitted scarf.
+
+The council surrendered at once. "We were outflanked," laughed the mayor, who has agreed a ceasefire until the wool runs out. The raiders, aged six to ninety, will meet again at the library.`,
+  `The immune system keeps two lines of defence. When a virus invades a cell, killer cells attack the intruder and destroy its host; antibodies then block the roads by which the infection spreads.
+
+In the trial, the vaccine cut deaths by a third: 12 of 400 patients who got the placebo died, and 8 of those who got a dose. Side effects were headache and fever.`,
 ]
 
 describe('no force is read into', () => {

@@ -1,6 +1,7 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
-import type { ClaimDraft, Finder, ReadContext, SlotValue } from '../../model/context.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isAboutConflict } from '../syntax/aboutConflict.js'
 import type { Clause } from '../syntax/clause.js'
 import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
 import { type Phrase, phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
@@ -14,7 +15,7 @@ export const negotiations: Finder = {
   kind: 'negotiation',
   find(sentence, context) {
     const view = viewOf(sentence, context)
-    if (!isAboutPeace(context)) return []
+    if (!isAboutConflict(context)) return []
     const deals = hitsOf(view, 'deal-nouns')
     const sure = hitsOf(view, 'negotiation-sure').filter((hit) => isAboutDeal(view, hit, deals))
     const near = hitsOf(view, 'negotiation-near').filter(
@@ -186,21 +187,6 @@ function stickingPoint(view: View, hit: Hit): readonly SlotValue[] {
     hit.from,
   )
   return hit.from > clause.from ? wordsValue(view.text, before) : []
-}
-
-const peace = new WeakMap<ReadContext, boolean>()
-
-/** Whether the document is about a conflict or its diplomacy anywhere: business has deals and talks too. */
-function isAboutPeace(context: ReadContext): boolean {
-  let known = peace.get(context)
-  if (known === undefined) {
-    known =
-      /cease-?\s?fire|\btruce\b|\bcessation\b|\bregime of (?:calm|silence)\b|\bsilence regime\b|\bshelling\b|armistice|\bpeace\b|\btroops\b|\brebels?\b|insurgen|militia|guerrilla|foreign minist|United Nations|\bU\.N\.|secretary of state|warring|nuclear (?:deal|talks|accord)/i.test(
-        context.text,
-      )
-    peace.set(context, known)
-  }
-  return known
 }
 
 /** "has reached no agreement": the words of reaching with their own denial inside. */

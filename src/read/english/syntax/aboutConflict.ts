@@ -5,11 +5,16 @@ import { viewOf } from './view.js'
 
 const memory = new WeakMap<ReadContext, boolean>()
 
-/** Two sentences with words of war, truces or talks; looked for once a document. */
+/** A word that only wars and their diplomacy have, or two sentences with words they share; looked for once a document. */
 export function isAboutConflict(context: ReadContext): boolean {
   let about = memory.get(context)
-  if (about === undefined) memory.set(context, (about = hasTwo(context)))
+  if (about === undefined) memory.set(context, (about = hasOne(context) || hasTwo(context)))
   return about
+}
+
+function hasOne({ sentences, lexicon }: ReadContext): boolean {
+  const words = lexicon.list('peace-words')
+  return sentences.some(({ role, tokens }) => role !== 'furniture' && tokens.some(({ lower }) => words.has(lower)))
 }
 
 function hasTwo(context: ReadContext): boolean {
