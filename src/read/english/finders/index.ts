@@ -11,7 +11,7 @@ import { needs } from './need.js'
 import { negotiations } from './negotiation.js'
 import { positions } from './position.js'
 import { postures } from './posture.js'
-import { terms } from './term.js'
+import { terms } from './term/term.js'
 
 export const FINDERS: readonly Finder[] = [
   incidents,

@@ -106,7 +106,8 @@ test('a term stands inside the frame of an agreement', () => {
       form: withdraw-weapons "withdraw heavy weapons"
       content: withdraw heavy weapons from the Castello Road "withdraw heavy weapons from the Castello Road"
       status: agreed
-      party: syrian-government "The parties", opposition "The parties"",
+      party: syrian-government "The parties", opposition "The parties"
+      place: the Castello Road "the Castello Road"",
       "term "The agreement provides for the release of all prisoners"
       form: release-prisoners "release of all prisoners"
       content: release of all prisoners "release of all prisoners"

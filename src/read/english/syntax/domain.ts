@@ -23,6 +23,9 @@ export function isPeaceful(view: View): boolean {
   return all.peaceful > 2 && all.peaceful > 2 * all.forceful
 }
 
+/** Whether deeds of force are told anywhere in the text. */
+export const isForceful = (context: ReadContext): boolean => inDocument(context).forceful > 0
+
 function inSentence(view: View): Counted {
   let counted = sentences.get(view)
   if (!counted) {

@@ -136,7 +136,12 @@ function lastBefore(view: View, word: number): readonly Party[] {
 /** Candidates of a stretch: the first that no preposition governs, and those joined to it. */
 function inSubjectPosition(view: View, from: number, to: number): readonly Party[] {
   const all = partiesOf(view).filter((party) => party.from >= from && party.to <= to && acts(view, party))
-  const first = all.findIndex((party) => !afterPreposition(view, party))
+  // "attacks on the army and the police may go on": who is joined to one behind a preposition stands behind it too.
+  let governed = false
+  const first = all.findIndex((party, i) => {
+    governed = afterPreposition(view, party) || (governed && i > 0 && isJoined(view, all[i - 1]!, party))
+    return !governed
+  })
   if (first < 0) return []
   const chain = [all[first]!]
   for (const next of all.slice(first + 1)) {

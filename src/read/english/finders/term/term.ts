@@ -1,14 +1,19 @@
 /** What an agreement provides. The words of a term count only inside the frame of an agreement: "a deal under which …". */
-import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isVerb } from '../syntax/clause.js'
-import { isPeaceful } from '../syntax/domain.js'
-import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
-import { phraseBefore } from '../syntax/nounPhrase.js'
-import { partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { datesIn, implied, wordsValue } from '../syntax/slots.js'
-import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
-import { firstOfEach, isToldOfDeal, mayProvide, provisionsOf } from './provision.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isVerb } from '../../syntax/clause.js'
+import { isPeaceful } from '../../syntax/domain.js'
+import { draftOf, hitsOf, meaningOf } from '../../syntax/draft.js'
+import { modalityOf } from '../../syntax/modality.js'
+import { phraseBefore } from '../../syntax/nounPhrase.js'
+import { partiesOf } from '../../syntax/parties.js'
+import { implied, wordsValue } from '../../syntax/slots.js'
+import { clauseAt, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import type { Reach } from './laid.js'
+import { partyBefore } from './party.js'
+import { mayProvide, provisionsOf } from './provision.js'
+import { boundDate, distanceIn, firstOfEach, placesIn } from './slots.js'
+import { isToldOfDeal } from './told.js'
 
 export const terms: Finder = {
   name: 'term',
@@ -18,7 +23,7 @@ export const terms: Finder = {
     if (isPeaceful(view)) return []
     const forms = hitsOf(view, 'term-forms')
     if (view.sentence.role === 'question' || (forms.length === 0 && !mayProvide(view))) return []
-    const provisions = mayProvide(view) && isToldOfDeal(view, 5) ? provisionsOf(view, forms) : []
+    const provisions = mayProvide(view) ? provisionsOf(view, forms) : []
     const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')
     const frames = hitsOf(view, 'term-frames')
     const free = forms.filter((form) => !provisions.some(({ from, to }) => form.from < to && form.to > from))
@@ -33,6 +38,8 @@ export const terms: Finder = {
 interface Frame {
   readonly status: string
   readonly from: number
+  /** The word that puts the form inside the agreement. */
+  readonly verb?: Hit | undefined
 }
 
 /**
@@ -43,10 +50,10 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
   const deal = deals.filter(({ to, from }) => to <= form.from && form.from - to <= 24 && !(from >= form.from)).at(-1)
   const frame = frames.filter(({ to, from }) => to <= form.to && from < form.to && form.from - to <= 16).at(-1)
   const between = deal ? view.words.slice(deal.to, form.from) : []
-  const direct = between.length <= 2 && between.some(({ lower }) => lower === 'to')
+  const direct = between.length <= 2 && between.some(({ lower }) => /^(?:to|for|on)$/.test(lower))
   // A pause is a period of calm by its own words, once somebody asks for it, offers it or declares it.
-  if (form.meaning === 'calm-period' && frame) return { status: frame.meaning, from: form.from }
-  if (deal && (frame || direct)) return { status: statusOf(view, deal, frame), from: deal.from }
+  if (form.meaning === 'calm-period' && frame) return { status: frame.meaning, from: form.from, verb: frame }
+  if (deal && (frame || direct)) return { status: statusOf(view, deal, frame), from: deal.from, verb: frame }
   if (
     frame &&
     /shall|under|agree|undertak|undertook|oblige|commit|propos|offer|suggest|foresee/.test(
@@ -54,11 +61,11 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
     ) &&
     partiesOf(view).length > 0
   ) {
-    return { status: frame.meaning, from: frame.from }
+    return { status: frame.meaning, from: frame.from, verb: frame }
   }
   // "The RSF will vacate the hospitals": beside an agreement told just before, what parties will do is what it provides.
   const told = isToldOfDeal(view)
-  if (told && frame && hasHelper(view, frame, form)) return { status: frame.meaning, from: form.from }
+  if (told && frame && hasHelper(view, frame, form)) return { status: frame.meaning, from: form.from, verb: frame }
   if (
     told &&
     view.sentence.role !== 'heading' &&
@@ -115,17 +122,19 @@ function termOf(
     span: spanOfWords(view, articleBefore(view, start.from), last.to),
   }
   const clause = clauseAt(view, lead.from)
-  const dates = datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there').filter(
-    ({ at }) => at && at[0] >= lead.span[0],
-  )
-  const modality = frame.status === 'rejected' ? 'denied' : frame.status === 'proposed' ? 'proposed' : 'asserted'
+  const reach: Reach = [lead.from, Math.max(clause.to, last.to)]
+  const isDenied = frame.verb !== undefined && modalityOf(view, frame.verb.from, frame.verb.to) === 'denied'
+  const modality =
+    isDenied || frame.status === 'rejected' ? 'denied' : frame.status === 'proposed' ? 'proposed' : 'asserted'
   const slots = {
     form: firstOfEach(group.flatMap((form) => meaningOf(view, form))),
     content,
     status: implied(frame.status),
     party,
+    place: placesIn(view, [reach]),
+    distance: distanceIn(view, [reach]),
     // The day a freeze counts from is its baseline.
-    [lead.meaning === 'freeze-lines' ? 'baseline' : 'date']: dates,
+    [lead.meaning === 'freeze-lines' ? 'baseline' : 'date']: boundDate(view, [reach]),
   }
   return draftOf({ view, kind: 'term', hit, slots, modality })
 }
@@ -154,11 +163,11 @@ function parted(group: readonly Hit[]): readonly (readonly Hit[])[] {
 
 /** Who is to do it; else who proposed or agreed it. */
 function partyOf(view: View, form: Hit, frames: readonly Hit[]): readonly SlotValue[] {
-  const own = form.form === 'word' ? [] : subjectBefore(view, form.from)
-  if (own.length > 0) return valuesOf(own.slice(0, 2))
+  const own = form.form === 'word' ? [] : partyBefore(view, form.from)
+  if (own.length > 0) return own
   const frame = frames.filter(({ from }) => from < form.from && form.from - from <= 16).at(-1)
-  const framed = frame ? subjectBefore(view, frame.from) : []
-  return valuesOf((framed.length > 0 ? framed : subjectBefore(view, form.from)).slice(0, 2))
+  const framed = frame ? partyBefore(view, frame.from) : []
+  return framed.length > 0 ? framed : partyBefore(view, form.from)
 }
 
 /** From the form's words, with what stands before its noun, to the end of its clause, or to the next form. */
@@ -167,16 +176,24 @@ function contentOf(view: View, part: readonly Hit[], next: Hit | undefined): rea
   const from = form.form === 'word' ? (phraseBefore(view, form.from + 1)?.from ?? form.from) : form.from
   let to = part.at(-1)!.to
   const limit = Math.min(next ? next.from : view.words.length, to + 16)
-  while (to < limit && !endsContent(view, to)) to++
+  // What stands in quotation marks is one piece: "to halt fire "on land, at sea and in the air"".
+  let isQuoted = view.words.slice(form.from, to).some(({ lower }) => lower === '“')
+  while (to < limit + (isQuoted ? 12 : 0) && to < view.words.length && (isQuoted || !endsContent(view, from, to))) {
+    const { lower } = view.words[to]!
+    if (/^[“”]$/.test(lower)) isQuoted = lower === '“'
+    to++
+  }
   return wordsValue(view.text, spanOfWords(view, Math.min(from, form.from), to))
 }
 
-function endsContent(view: View, at: number): boolean {
+function endsContent(view: View, from: number, at: number): boolean {
   const { lower } = view.words[at]!
+  // "tell the monitors where our men are", "so that they are kept": the verb of a clause inside.
+  if (/^(?:is|are|was|were|has|had|went)$/.test(lower))
+    return !view.words.slice(from, at).some((word) => /^(?:where|what|which|how|that)$/.test(word.lower))
+  if (lower === 'so') return view.words[at + 1]?.lower !== 'that'
   // A full stop inside a sentence belongs to an abbreviation: "by Jan. 15".
   if (lower === '.') return at >= view.words.length - 2
   if (lower === 'and') return clauseAt(view, at + 1).from === at + 1 || isVerb(view.words, at + 1)
-  return /^(?:[,;:)”"–—]|but|if|unless|after|that|while|which|who|so|as|provided|because|was|were|is|are|has|had|went)$/.test(
-    lower,
-  )
+  return /^(?:[,;:)”"–—]|but|if|unless|after|that|while|which|who|as|provided|because)$/.test(lower)
 }

@@ -1,0 +1,148 @@
+/** What a text lays down in words of its own, whatever it is about: articles, lists, undertakings, news of what it says. */
+import type { ClaimDraft, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { draftOf } from '../../syntax/draft.js'
+import { voiceAt } from '../../syntax/scope.js'
+import { implied, wordsValue } from '../../syntax/slots.js'
+import { clauseAt, spanOfWords, type View } from '../../syntax/view.js'
+import { textGoingOn } from './going.js'
+import { dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
+import { laidOnList } from './list.js'
+import { partyBefore } from './party.js'
+import { boundDate, distanceIn, formsIn, placesIn } from './slots.js'
+import { saidByText } from './textSays.js'
+import { isOfWar, isToldOfDeal, OF_ARMS, textsOf } from './told.js'
+import { laidUnderText } from './underText.js'
+
+export interface Provision {
+  readonly from: number
+  readonly to: number
+  readonly draft: ClaimDraft
+}
+
+/** The provisions of a sentence that stands beside an agreement, from left to right. */
+export function provisionsOf(view: View, forms: readonly Hit[]): readonly Provision[] {
+  if (!isOfWar(view)) return []
+  const laid = [
+    ...laidOnList(view),
+    ...laidUnderText(view),
+    ...saidByText(view),
+    ...laidByDuties(view),
+    ...undertaken(view, forms),
+  ]
+  const kept: Laid[] = []
+  for (const one of laid) if (!kept.some(({ from, to }) => one.from < to && one.to > from)) kept.push(one)
+  return kept
+    .sort((a, b) => a.from - b.from)
+    .map((one) => ({ from: one.from, to: one.to, draft: provisionOf(view, one) }))
+}
+
+/** "The guns shall fall silent", "Both sides are to …": beside a text, or where the telling of its provisions goes on. */
+function laidByDuties(view: View): readonly Laid[] {
+  if (view.sentence.role === 'heading') return []
+  const duties = dutiesIn(view, 0, view.words.length)
+  if (duties.length === 0) return []
+  const going = textGoingOn(view)
+  const isTold = isToldOfDeal(view, 5)
+  return duties.flatMap((duty) => {
+    const isShall = view.words[duty.at]!.lower === 'shall'
+    if (isShall ? !isTold : !going || isOwnPlan(view, duty.at)) return []
+    const laid = laidBy(view, duty, 0, going ?? 'agreed')
+    if (!laid || (!duty.isStrict && isAboutText(view, laid, duty.at))) return []
+    const deed = view.words[duty.deed]?.lower ?? ''
+    const isKnown = formsIn(view, laid.contents).some(({ at }) => at)
+    if (!isShall && !isKnown && !duty.isStrict) return []
+    if (isKnown && !duty.isStrict && OF_TALKS.test(deed)) return []
+    // The words of "shall" are an article's own: they are kept whole.
+    return [isShall ? { ...laid, contents: [[laid.from, laid.to] as const] } : laid]
+  })
+}
+
+/** "said it would end its truce", "if there is quiet, there will be no strikes": a speaker's own plan or condition. */
+function isOwnPlan(view: View, at: number): boolean {
+  const clause = clauseAt(view, at)
+  const opens = view.words[clause.from]?.lower ?? ''
+  if (/^(?:if|unless|when|there|we|i)$/.test(opens) || view.words[0]?.lower === 'if' || view.words[1]?.lower === 'if')
+    return true
+  return (
+    view.words[at]!.lower === 'would' &&
+    voiceAt(view.context, [view.words[at]!.start, view.words[at]!.end]) !== undefined
+  )
+}
+
+/** "The truce will hold": what becomes of the text is no provision of it. */
+const isAboutText = (view: View, { from }: Laid, at: number): boolean =>
+  textsOf(view).some(({ hit, from: start }) => start >= from && start <= from + 1 && hit.to <= at && at - hit.to <= 3)
+
+/** "agreed to …", "undertook not to …": from the verb behind "to". */
+function undertaken(view: View, forms: readonly Hit[]): readonly Laid[] {
+  if (!view.words.some(({ lower }) => UNDERTAKES.test(lower)) || !isToldOfDeal(view, 5, OF_ARMS)) return []
+  const found: Laid[] = []
+  for (let at = 1; at < view.words.length; at++) {
+    const reach = undertakenReach(view, at)
+    if (!reach || reach[0] < (found.at(-1)?.to ?? 0)) continue
+    // What is undertaken in the words of a known form is told by those words.
+    if (forms.some(({ from, to }) => from < reach[1] && to > reach[0])) continue
+    const party = partyBefore(view, undertakingOf(view, at))
+    found.push({ from: reach[0], to: reach[1], contents: [reach], party, status: 'agreed' })
+  }
+  return found
+}
+
+function undertakenReach(view: View, at: number): Reach | undefined {
+  if (view.words[at]!.lower !== 'to') return undefined
+  const isNot = view.words[at - 1]!.lower === 'not'
+  const verb = view.words[undertakingOf(view, at)]?.lower ?? ''
+  const next = view.words[at + 1]
+  if (!UNDERTAKES.test(verb) || !next || next.isMark || OF_TALKS.test(next.lower) || NO_VERB.test(next.lower))
+    return undefined
+  const clause = clauseAt(view, at + 1)
+  return [isNot ? at - 1 : at + 1, endOf(view, clause.to, clause.index)]
+}
+
+/** The verb that "to" hangs on: that of its series, or with its object between: "committed themselves to". */
+function undertakingOf(view: View, at: number): number {
+  const before = view.words[at - 1]!.lower === 'not' ? at - 2 : at - 1
+  if (isSeries(view, before)) return Math.max(0, undertakingBefore(view, before))
+  return /^(?:itself|themselves|himself|in)$/.test(view.words[before]?.lower ?? '') ? before - 1 : Math.max(0, before)
+}
+
+/** "agreed to stop shooting, not to harm civilians and to settle …": each "to" goes on with the same undertaking. */
+const isSeries = (view: View, at: number): boolean => /^(?:,|and|;)$/.test(view.words[at]?.lower ?? '')
+
+function undertakingBefore(view: View, at: number): number {
+  for (let i = at; i >= Math.max(0, at - 30); i--) {
+    const { lower } = view.words[i]!
+    const isOpen = /^(?:to|not|,|immediately|itself|themselves)$/.test(view.words[i + 1]?.lower ?? '')
+    if (UNDERTAKES.test(lower) && isOpen) return i
+  }
+  return -1
+}
+
+const UNDERTAKES =
+  /^(?:agreed?|undert(?:akes?|ook)|undertaken|pledged?|vowed|committed|promised?|consented|accepted|swore|sworn)$/
+const NO_VERB =
+  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|any|all|some|it|them|[^a-z].*|.*(?:ion|ed|[^s]s))$/
+
+function provisionOf(view: View, { from, to, contents, party, status, isDenied }: Laid): ClaimDraft {
+  const spans = contents.map(([a, b]) => spanOfWords(view, a, b))
+  const slots: Record<string, readonly SlotValue[]> = {
+    form: formsIn(view, contents),
+    content: spans.flatMap((span) => wordsValue(view.text, span)),
+    status: implied(status),
+    party,
+    place: placesIn(view, contents),
+    distance: distanceIn(view, contents),
+    date: boundDate(view, contents),
+  }
+  const hit: Hit = { meaning: 'other', form: 'word', from, to, span: spanOfWords(view, from, to) }
+  const modality = isDenied ? 'denied' : status === 'proposed' ? 'proposed' : 'asserted'
+  return draftOf({ view, kind: 'term', hit, slots, modality })
+}
+
+/** Whether anything in the sentence could be a provision: a look that costs nothing. */
+export const mayProvide = (view: View): boolean =>
+  view.sentence.role === 'list-item' ||
+  textsOf(view).length > 0 ||
+  view.words.some(({ lower }) => MAY.test(lower) || UNDERTAKES.test(lower))
+const MAY = /^(?:shall|must|will|would|may|is|are|has|have|had|was|were|it|under)$/

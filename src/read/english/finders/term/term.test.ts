@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { findIn, marked } from '../../../../../test/support/marked.js'
+
+const termsIn = (source: string): readonly string[] => {
+  const context = marked(source)
+  return findIn(context, 'term').map(({ span, slots, modality }) => {
+    const values = (slot: string) => (slots[slot] ?? []).map(({ value }) => value).join('|')
+    return `${values('form')} ${values('status')} ${modality} [${values('party')}] ${context.text.slice(...span)}`
+  })
+}
+
+test('the articles of an agreement lay down what "shall" be done, in forms known and unknown', () => {
+  expect(
+    termsIn(
+      '{The army|army} and {the rebels|rebels} signed the ceasefire. {The army|army} shall keep open a liaison office in <Kassala>; {the rebels|rebels} shall hand over their heavy weapons.',
+    ),
+  ).toEqual([
+    'other agreed asserted [army] The army shall keep open a liaison office in Kassala',
+    'withdraw-weapons agreed asserted [rebels] the rebels shall hand over their heavy weapons',
+  ])
+})
+
+test('what both sides of a truce undertake to do is a term, each "to" with its own', () => {
+  expect(
+    termsIn(
+      'The truce began at dawn. {The army|army} and {the rebels|rebels} agreed to stop shelling, not to harm farmers.',
+    ),
+  ).toEqual([
+    'other agreed asserted [army|rebels] The army and the rebels agreed to stop shelling, not to harm farmers',
+    'cessation-of-attacks agreed asserted [army|rebels] The army and the rebels agreed to stop shelling',
+  ])
+})
+
+test('who offers is the party of an offered term, whose words go on to the end of their clause', () => {
+  expect(termsIn('{The rebels|rebels} offered to let 40 prisoners go.')).toHaveLength(1)
+  expect(termsIn('{The mediator|envoy} proposed 15 days of calm from Dec. 3 in <Kassala>.')).toEqual([
+    'calm-period proposed proposed [envoy] The mediator proposed 15 days of calm from Dec. 3 in Kassala',
+  ])
+})
+
+const HEAD = '{The junta|junta} and {the league|league} signed a truce.'
+
+test('what a text requires, allows, bans, grants and leaves out is told by its verb', () => {
+  expect(
+    [
+      'The accord requires {the league|league} to hand in 300 rifles by ~June|2016-06~.',
+      'It bars {the junta|junta} from flying over <Loikaw>.',
+      'The pact also allows farmers to return to <Demoso>.',
+      'The deal provides for a swap of captives, the reopening of two roads and an inquiry.',
+      'The draft, which Laos wrote, would halve the garrison.',
+      'The truce does not cover <Shan|province>, where fighting goes on.',
+      'The village elders called for calm after the truce.',
+    ].map((text) => termsIn(`${HEAD} ${text}`).join(' / ')),
+  ).toEqual([
+    'withdraw-weapons agreed asserted [league] The accord requires the league to hand in 300 rifles by June',
+    'ground-aircraft agreed asserted [junta] It bars the junta from flying over Loikaw',
+    'other agreed asserted [] The pact also allows farmers to return to Demoso',
+    'release-prisoners|aid-access agreed asserted [] The deal provides for a swap of captives, the reopening of two roads and an inquiry',
+    'other proposed proposed [] The draft, which Laos wrote, would halve the garrison',
+    'other agreed denied [] The truce does not cover Shan',
+    '',
+  ])
+})
+
+test('under a text, behind "in return" and on through the paragraph its provisions are told', () => {
+  expect(
+    [
+      'Under the truce, {the junta|junta} will pull out of <Mese> and {the league|league} must free 40 men.',
+      'Monks are to inspect the jails under the deal.',
+      'The deal sets up a council. In return, {the league|league} will leave <Mese>. Refugees will be allowed to go home.',
+      'Both sides may keep their police.',
+    ].map((text) => termsIn(`${HEAD} ${text}`).join(' / ')),
+  ).toEqual([
+    'withdraw-forces agreed asserted [junta] the junta will pull out of Mese / other agreed asserted [league] the league must free 40 men',
+    'other agreed asserted [] Monks are to inspect the jails under the deal',
+    'other agreed asserted [] The deal sets up a council / withdraw-forces agreed asserted [league] the league will leave Mese / withdraw-forces agreed asserted [] Refugees will be allowed to go home',
+    'other agreed asserted [junta|league] Both sides may keep their police',
+  ])
+})
+
+test('the points of a list behind the name of the text are its terms', () => {
+  expect(
+    termsIn(
+      `${HEAD}\n\nThe main points of the truce:\n\n- no shelling within 5 km of <Mese>\n- 40 captives freed by ~Friday|2016-09-09~`,
+    ),
+  ).toEqual([
+    'demilitarised-zone agreed asserted [] no shelling within 5 km of Mese',
+    'release-prisoners agreed asserted [] 40 captives freed by Friday',
+  ])
+})
+
+test('a limit stands open, a distance and a place are kept, the year of a text is none of its days', () => {
+  const context = marked(
+    `${HEAD} Under the 2013 truce {the junta|junta} must move its guns 15 km from <Mese> by ~May 3|2016-05-03~.`,
+  )
+  const { slots } = findIn(context, 'term').at(-1)!
+  expect([slots['date']?.[0]?.value, slots['distance']?.[0]?.value, slots['place']?.[0]?.text]).toEqual([
+    '../2016-05-03',
+    '15 km',
+    'Mese',
+  ])
+})
+
+test('companies, clubs and councils lay down no terms of a truce', () => {
+  expect(
+    [
+      'The council shall meet in June.',
+      '{Jordan|jordan} signed a trade pact. {Jordan|jordan} agreed to lower tariffs.',
+      'Under the deal, the club will pay 20 million for the striker.',
+      'The agreement allows the two airlines to share codes. They will open a lounge.',
+      'The truce between the clubs is over. The two sides agreed to draws on seven occasions.',
+    ].flatMap(termsIn),
+  ).toEqual([])
+})

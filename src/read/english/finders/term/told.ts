@@ -1,0 +1,82 @@
+/** Which agreement a sentence stands beside: a text named in it, or told of just before. */
+import type { Hit } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import { isForceful } from '../../syntax/domain.js'
+import { hitsOf } from '../../syntax/draft.js'
+import { type View, viewOf } from '../../syntax/view.js'
+
+/** A deal is named in this sentence or in so many before it; `like`: whose words look so. */
+export function isToldOfDeal(view: View, most = 2, like = /./): boolean {
+  return sentencesBack(view, most).some((one) =>
+    hitsOf(one, 'deal-nouns').some(
+      ({ meaning, span }) => meaning !== 'talks' && like.test(view.text.slice(...span).toLowerCase()),
+    ),
+  )
+}
+
+/** The sentence and so many before it, the nearest first. */
+function sentencesBack({ context, sentence }: View, most: number): readonly View[] {
+  return context.sentences
+    .slice(Math.max(0, sentence.index - most), sentence.index + 1)
+    .reverse()
+    .map((one) => viewOf(one, context))
+}
+
+/** Agreements of armies: companies and clubs agree to all sorts of things. */
+export const OF_ARMS =
+  /cease|truce|armistice|hostilit|pause|standstill|peace|disengage|de.escalat|calm|communiqu|demilitari|silence/
+
+export type TextStatus = 'agreed' | 'proposed'
+
+/** A text that can lay something down, with its article and what describes it. */
+export interface Text {
+  readonly hit: Hit
+  /** The first word of its phrase: "the draft six-page agreement". */
+  readonly from: number
+  readonly status: TextStatus
+}
+
+const memory = new WeakMap<View, readonly Text[]>()
+
+export function textsOf(view: View): readonly Text[] {
+  let texts = memory.get(view)
+  if (!texts) {
+    texts = hitsOf(view, 'term-texts')
+      .filter((hit) => !isVerbOrIdiom(view, hit))
+      .map((hit) => {
+        const from = phraseStart(view, hit.from)
+        const isDraft = view.words.slice(from, hit.from).some(({ lower }) => DRAFT.test(lower))
+        return { hit, from, status: hit.meaning === 'proposed' || isDraft ? 'proposed' : 'agreed' }
+      })
+    memory.set(view, texts)
+  }
+  return texts
+}
+
+const DRAFT = /^(?:proposed|draft|drafted|possible|potential|prospective|eventual|future|suggested|tentative|any)$/
+
+/** "in terms of", "to deal with", "plans to": no text. */
+function isVerbOrIdiom(view: View, { from, to }: Hit): boolean {
+  const before = view.words[from - 1]?.lower ?? ''
+  const word = view.words[from]!.lower
+  if (word === 'terms') return /^(?:in|on|of|come|came|comes|coming|speaking|good)$/.test(before)
+  if (/^(?:deal|plan|plans|offer|text|draft)$/.test(word) && to - from === 1)
+    return /^(?:to|will|would|great|good|i|we|they|who|also)$/.test(before) || view.words[to]?.lower === 'with'
+  return false
+}
+
+/** Back over what describes a noun, to its article. */
+function phraseStart(view: View, at: number): number {
+  let from = at
+  while (from > 0 && at - from < 7 && !ENDS.test(view.words[from - 1]!.lower) && !view.words[from - 1]!.isMark) {
+    from--
+    if (/^(?:the|a|an|this|that|its|their|his|any|each)$/.test(view.words[from]!.lower)) break
+  }
+  return from
+}
+const ENDS =
+  /^(?:and|or|but|that|which|who|of|in|on|at|to|for|by|with|from|under|as|after|before|during|until|into|per|is|are|was|were|be|has|have|had|will|would|said|says|.*ed)$/
+
+/** An agreement of armies is told of, or the document tells of a conflict and of forces: what texts say there is about war. */
+export const isOfWar = (view: View): boolean =>
+  isToldOfDeal(view, 8, OF_ARMS) || (isAboutConflict(view.context) && isForceful(view.context))
