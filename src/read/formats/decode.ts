@@ -1,4 +1,4 @@
-/** Bytes to text: UTF-8 with or without a mark, UTF-16, and windows-1252 for what is none of these. */
+/** Bytes to text: as the file says, UTF-8 or UTF-16 with or without a mark, and windows-1252 for what is none of these. */
 import type { Note } from '../../domain/reading.js'
 
 export interface Decoded {
@@ -12,28 +12,38 @@ const guess = (name: string, encoding: string): Note => ({
   hint: 'Save it as UTF-8 when letters look wrong.',
 })
 
+/** `charset`: what a header or the file itself says, which need not be true. */
 export function decode(bytes: Uint8Array, name: string, charset?: string): Decoded {
   const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return { text: decoded(bytes, 'utf-16le'), notes: [] }
   if (a === 0xfe && b === 0xff) return { text: decoded(bytes, 'utf-16be'), notes: [] }
-  const encoding = charset ?? utf16Without(bytes)
-  if (encoding && isKnown(encoding)) return { text: decoded(bytes, encoding), notes: [] }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] }
-  } catch {
-    return { text: windows1252(bytes), notes: [guess(name, 'windows-1252')] }
-  }
+  const stated = knownEncoding(charset)
+  const encoding = utf16Without(bytes) ?? (stated?.startsWith('utf-16') ? 'utf-8' : stated)
+  if (encoding && encoding !== 'utf-8') return { text: decoded(bytes, encoding), notes: [] }
+  const text = decoded(bytes, 'utf-8')
+  return isUtf8(text) ? { text, notes: [] } : { text: windows1252(bytes), notes: [guess(name, 'windows-1252')] }
 }
+
+/** The charset of a media type: "text/plain; charset=iso-8859-1". */
+export const charsetOf = (mediaType: string | undefined): string | undefined =>
+  /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(mediaType ?? '')?.[1]
 
 /** The mark at the beginning is no text. */
 const decoded = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
-function isKnown(encoding: string): boolean {
+/** By the name that decoders give it. */
+function knownEncoding(charset: string | undefined): string | undefined {
   try {
-    return new TextDecoder(encoding).encoding.length > 0
+    return charset && new TextDecoder(charset).encoding
   } catch {
-    return false
+    return undefined
   }
+}
+
+/** A torn letter or two do not make another encoding of a text that has whole ones. */
+function isUtf8(text: string): boolean {
+  const torn = text.match(/\ufffd/g)?.length ?? 0
+  return torn === 0 || torn * 2 < (text.match(/[\u0080-\ufffc]/g)?.length ?? 0)
 }
 
 /** Latin text in UTF-16 has a zero in every other byte. */

@@ -31,10 +31,16 @@ export const startsWith = (bytes: Uint8Array, signature: string): boolean =>
 export const damaged = (name: string, what: string): Problem =>
   new Problem('bad-document', `${name} cannot be read as ${what}: the file is damaged or protected by a password.`)
 
+const ZONE = /(?:Z|[+-]\d\d:?\d\d|\b(?:UTC|GMT|[ECMP][SD]T)\b)/
 /** A day that a file states in its own header, in the forms that headers use; `null` when it cannot be read. */
 export function statedDay(text: string | null | undefined): string | null {
   const iso = /^\s*(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?/.exec(text ?? '')
   if (iso) return iso[2] ? iso[0].trim().replace(/\.\d+/, '') : iso[1]!
-  const instant = text ? Date.parse(text) : Number.NaN
-  return Number.isNaN(instant) ? null : new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')
+  if (!text) return null
+  const hasZone = ZONE.test(text)
+  const instant = Date.parse(hasZone ? text : `${text} UTC`)
+  if (Number.isNaN(instant)) return null
+  const stated = new Date(instant).toISOString()
+  // Without a zone the time of day is nobody's, and which machine reads it must not matter.
+  return hasZone ? stated.replace(/\.\d+Z$/, 'Z') : stated.slice(0, 10)
 }

@@ -8,8 +8,10 @@ import { DOCX } from './docx.js'
 import { EMAIL } from './email.js'
 import type { FileBytes, Format, PlainText } from './format.js'
 import { HTML } from './html.js'
+import { MARKDOWN } from './markdown.js'
+import { refuseOtherKinds } from './others.js'
 import { PDF } from './pdf.js'
-import { MARKDOWN, PLAIN } from './plain.js'
+import { PLAIN } from './plain.js'
 
 export const BYTES_MAX = 10_000_000
 
@@ -25,8 +27,11 @@ export async function textOf(file: FileBytes): Promise<PlainText> {
     throw new Problem('document-too-large', `${name} has ${has(bytes.length)}; a document may have ${has(BYTES_MAX)}.`)
   }
   const format = formatOf(file)
-  if (format !== PDF && format !== DOCX && isBinary(bytes)) {
-    throw new Problem('document-binary', `${name} is not text, Markdown, HTML, e-mail, PDF or DOCX.`)
+  if (format !== PDF && format !== DOCX) {
+    refuseOtherKinds(bytes, name)
+    if (isBinary(bytes)) {
+      throw new Problem('document-binary', `${name} is not text, Markdown, HTML, e-mail, PDF or DOCX.`)
+    }
   }
   const plain = await format.read(file)
   if (plain.text.trim() === '') throw new Problem('document-empty', `${name} has no text in it.`)

@@ -5,6 +5,7 @@
  */
 import { firstIndex } from '../../base/search.js'
 import type { Span } from '../../base/span.js'
+import { BROKEN, compoundsOf } from './broken.js'
 import { unwrap } from './unwrap.js'
 
 export interface CleanText {
@@ -27,8 +28,6 @@ const INDENT = '(?<![^\\n\\r])[ \\t\\u00a0]+'
 /** What a scanner or a typist makes of a number: "2O people", "l2 wounded", "1,OOO". */
 const MISREAD =
   '(?<=\\d[\\d,.O]{0,14})O(?=O{0,6}(?!\\p{L}))|(?<![\\p{L}\\d])l(?=\\d{1,6}(?![\\p{L}\\d]))|(?<=\\d)[lI](?=\\d)'
-/** A word that the end of a line broke. */
-const BROKEN = '(?<=\\p{Ll}{2})-[ \\t]{0,4}\\r?\\n[ \\t]{0,40}(?=\\p{Ll}{2})'
 
 const KINDS = ['unseen', 'broken', 'lineEnd', 'grouping', 'blank', 'hyphen', 'composed', 'indent', 'misread'] as const
 const PATTERN = new RegExp(
@@ -83,21 +82,6 @@ const isEmptyCell = (text: string, end: number, indent: string): boolean =>
     .slice(end, end + 400)
     .split(/[\r\n]/, 1)[0]!
     .includes('\t')
-
-/**
- * Whether the hyphen at the end of a line belongs to the word, as in "Saudi-\nbacked": the text has the word with its
- * hyphen elsewhere, or both halves stand in it as words, or the first half is a name that does.
- */
-function compoundsOf(text: string): (hyphen: number, rest: number) => boolean {
-  let words: ReadonlySet<string> | undefined
-  return (hyphen, rest) => {
-    words ??= new Set(text.match(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu))
-    const left = /[\p{L}-]{1,40}$/u.exec(text.slice(Math.max(0, hyphen - 40), hyphen))?.[0] ?? ''
-    const right = /^[\p{L}-]{1,40}/u.exec(text.slice(rest, rest + 40))?.[0] ?? ''
-    if (words.has(left + right)) return false
-    return words.has(`${left}-${right}`) || (words.has(left) && (words.has(right) || /^\p{Lu}/u.test(left)))
-  }
-}
 
 function receivedSpan(edits: readonly Edit[], [start, end]: Span): Span {
   const first = receivedAt(edits, start)

@@ -42,6 +42,8 @@ export function linesOf(text: string): Line[] {
 
 function runsOn(before: string, line: string): boolean {
   const last = before.slice(before.lastIndexOf('\n') + 1).trimEnd()
+  // Rows of a table, however full.
+  if (last.includes('\t') || line.includes('\t')) return false
   if (last.length < 38 || LABEL.test(line.slice(0, 60)) || DATELINE.test(line.slice(0, 100))) return false
   if (/^\s*[\p{Ll}(]/u.test(line)) return true
   return !ENDS.test(last.slice(-3)) && Math.abs(line.trimEnd().length - last.length) < 60 && last.length < 110
