@@ -131,8 +131,11 @@ function spanOf(words: string, text: string, nth: number | undefined): Span | un
   return nth === undefined ? (all.length === 1 ? all[0] : undefined) : all[nth - 1]
 }
 
-/** Inside the claim's own words first, else the nearest on either side. */
+/** Inside the claim's own words first, else the nearest on either side; whole words before a part of one ("he" in "the"). */
 function nearest(words: string, text: string, near: Span): Span | undefined {
   const far = ([start, end]: Span) => Math.max(0, near[0] - end, start - near[1])
-  return matchesOf(words, text).sort((a, b) => far(a) - far(b) || a[0] - b[0])[0]
+  const cut = ([start, end]: Span) =>
+    Number(/[\p{L}\d]{2}/u.test(text.slice(Math.max(0, start - 1), start + 1))) +
+    Number(/[\p{L}\d]{2}/u.test(text.slice(end - 1, end + 1)))
+  return matchesOf(words, text).sort((a, b) => far(a) - far(b) || cut(a) - cut(b) || a[0] - b[0])[0]
 }

@@ -2,13 +2,13 @@
 import type { Lexicon } from '../../model/context.js'
 import { inflect } from '../patterns/inflect.js'
 
-export type CueClass = 'strong' | 'weak' | 'tell' | 'object' | 'of' | 'count' | 'ask'
+export type CueClass = 'strong' | 'weak' | 'tell' | 'object' | 'of' | 'count' | 'ask' | 'urge'
 export interface Cue {
   readonly base: string
   readonly classes: ReadonlySet<CueClass>
   readonly form: string
-  /** The word that must follow: "rule out" says something, "rule" does not. */
-  readonly particle?: string | undefined
+  /** The words of which one must follow: "rule out" says something, "rule" does not. */
+  readonly particles?: ReadonlySet<string> | undefined
 }
 
 export interface CueWords {
@@ -27,14 +27,21 @@ export function cueWords(lexicon: Lexicon): CueWords {
   if (known) return known
   const byForm = new Map<string, Cue>()
   const classesOf = new Map<string, Set<CueClass>>()
-  for (const kind of ['strong', 'weak', 'tell', 'object', 'of', 'count', 'ask'] as const) {
+  for (const kind of ['strong', 'weak', 'tell', 'object', 'of', 'count', 'ask', 'urge'] as const) {
     for (const base of lexicon.list(`cue-${kind}`).keys())
       classesOf.set(base, (classesOf.get(base) ?? new Set()).add(kind))
   }
-  for (const [whole, classes] of classesOf) {
+  const particlesOf = new Map<string, Set<string>>()
+  for (const whole of classesOf.keys()) {
     const [base, particle] = whole.split(' ') as [string, string | undefined]
+    if (particle && !classesOf.has(base)) particlesOf.set(base, (particlesOf.get(base) ?? new Set()).add(particle))
+  }
+  const bareFirst = [...classesOf].sort(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')))
+  for (const [whole, classes] of bareFirst) {
+    const base = whole.split(' ')[0]!
+    const particles = particlesOf.get(base)
     for (const [word, form] of inflect(base)) {
-      if (!byForm.has(word)) byForm.set(word, { base, classes, form, particle })
+      if (!byForm.has(word)) byForm.set(word, { base, classes, form, particles })
     }
   }
   const words = (value: string) =>

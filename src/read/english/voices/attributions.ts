@@ -35,7 +35,10 @@ export function attributionsOf(draft: Draft): Attribution[] {
       if (quote) continueQuote(draft, voices, last, sentence, quote)
     }
   }
-  return voices.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]).map((voice) => statementOf(draft, voice))
+  const heard = heardToday(draft, voices)
+  return voices
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+    .map((voice) => statementOf(draft, voice.date ? voice : { ...voice, date: dayOfPrint(draft, voice, heard) }))
 }
 
 /** A sentence that begins with a quote not yet given to anybody. */
@@ -77,8 +80,8 @@ function continueQuote(
   })
 }
 
-/** When and where it was said: a date or place of the clause of saying, not of what was said. */
-function circumstances({ draft, sentence, times }: View, voice: Voice): { date?: SlotValue; place?: SlotValue } {
+/** When it was said: a date of the clause of saying, not of what was said. */
+function circumstances({ draft, sentence, times }: View, voice: Voice): { date?: SlotValue } {
   const outside = ({ span }: { span: Span }) =>
     span[0] >= sentence.span[0] &&
     span[1] <= sentence.span[1] &&
@@ -87,23 +90,36 @@ function circumstances({ draft, sentence, times }: View, voice: Voice): { date?:
   const near = times
     .filter((time) => outside(time) && /^\d{4}-\d\d/.test(calendarOf(time) ?? '') && time.type !== 'duration')
     .sort((a, b) => Math.abs(a.span[0] - cue) - Math.abs(b.span[0] - cue))[0]
-  const date =
-    near && Math.abs(near.span[0] - cue) < 120
-      ? worded(draft, calendarOf(near), near.span, near.how)
-      : dayOfPrint(draft, voice)
-  return date ? { date } : {}
+  return near && Math.abs(near.span[0] - cue) < 120
+    ? { date: worded(draft, calendarOf(near), near.span, near.how) }
+    : {}
 }
 
-/** In news a person's "said" without a date is of the day; what a state or a body "says" may be of any day. */
-function dayOfPrint(draft: Draft, { speakers, cue, passive }: Voice): SlotValue | undefined {
+/** Those of whom the text tells how they were heard: at a news conference, briefing reporters, in comments earlier in the day. */
+function heardToday(draft: Draft, voices: readonly Voice[]): ReadonlySet<unknown> {
+  const heard = new Set<unknown>()
+  for (const { span, cue, venue, speakers } of voices)
+    if (venue || OCCASION.test(draft.text.slice(span[0], Math.max(span[0], cue[0]))))
+      for (const { value } of speakers) heard.add(value)
+  return heard
+}
+
+const OCCASION = /\b(?:briefing (?:reporters|journalists)|(?:news|press) conference|earlier in the day)\b/i
+
+/** What a person "said" on an occasion of the day without a date is of the day; what a state or a body "says" may be of any. */
+function dayOfPrint(
+  draft: Draft,
+  { speakers, cue, passive, unled }: Voice,
+  heard: ReadonlySet<unknown>,
+): SlotValue | undefined {
   const day = draft.publishedAt?.slice(0, 10)
-  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day) || passive) return undefined
-  const id = speakers[0]?.value as string | undefined
-  const actor = id === undefined ? undefined : draft.tools.actors.byId(id)
-  const isPerson = actor
-    ? actor.kind === 'person'
-    : id !== undefined &&
-      /-(?:official|spokesman|spokeswoman|diplomat|source|aide|officer|commander|witness|resident)(?:-\d+)?$/.test(id)
+  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day) || passive || unled || !heard.has(speakers[0]?.value)) return undefined
+  const id = speakers[0]?.value as string
+  const actor = draft.tools.actors.byId(id)
+  const isPerson = actor ? actor.kind === 'person' : UNNAMED_PERSON.test(id)
   const past = /ed$|^(?:said|told|wrote)$/i.test(draft.text.slice(cue[0], cue[1]))
   return isPerson && past ? { value: day, how: 'implied' } : undefined
 }
+
+const UNNAMED_PERSON =
+  /-(?:official|spokesman|spokeswoman|diplomat|source|aide|officer|commander|witness|resident)(?:-\d+)?$/

@@ -3,16 +3,18 @@
  * theirs. Six shapes carry nearly all of reporting: "X said that …", "…, X said", "…, said X", "…, X said, …",
  * "according to X", and "X was quoted as saying"; a seventh, "were reported", has no speaker.
  */
-import type { Span } from '../../../base/span.js'
+import { coverOf, type Span } from '../../../base/span.js'
 import { datelineLength } from '../../text/dateline.js'
 import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
 import { isPastForm } from '../patterns/inflect.js'
-import { afterCue, pieceBefore } from './content.js'
-import { ANOTHER, type FoundVoice, limitAfter, type Maybe } from './found.js'
-import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed } from './lookalikes.js'
+import { afterCue } from './after.js'
+import { declining } from './declining.js'
+import { type FoundVoice, isAnotherAt, limitAfter, type Maybe } from './found.js'
+import { clauseFrom, pieceBefore } from './lead.js'
+import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed, mayTell } from './lookalikes.js'
 import { citing, quotingAs } from './quoting.js'
-import { restOf } from './rest.js'
-import { according, declining, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
+import { goesOnWithin, restOf } from './rest.js'
+import { according, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
 import { type Subject, somebodyAfter, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
@@ -42,11 +44,28 @@ export function voicesIn(view: View): FoundVoice[] {
     }
     const one = voiceAt(view, words, i, floor, found.at(-1))
     if (!one) continue
-    found.push(one)
+    const whole = joined(view, found.at(-1), one)
+    if (whole) found[found.length - 1] = whole
+    else found.push(one)
     if (!one.nests) floor = Math.max(floor, nextClause(view, i + 1))
     i = Math.max(i, one.skip)
   }
   return found
+}
+
+/** "…, he said, adding that …": one voice goes on, in one statement. */
+function joined(view: View, last: FoundVoice | undefined, one: FoundVoice): FoundVoice | undefined {
+  const goesOn =
+    last !== undefined &&
+    !(last.passive || last.declined || last.claims) &&
+    /^(?:adding|saying|noting|stressing|insisting|warning)$/i.test(view.draft.text.slice(...one.cue))
+  if (!goesOn) return undefined
+  return {
+    ...last,
+    span: coverOf([last.span, one.span]),
+    alsoCues: [...(last.alsoCues ?? []), one.cue],
+    pieces: [...last.pieces, ...one.pieces],
+  }
 }
 
 /** A dateline is nobody's words. */
@@ -79,7 +98,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number, last: Fo
   if (phrase) return phrase
   const cue = words.byForm.get(lower)
   if (!cue || isNounHere(view, i) || isDoneBy(view, cue, i) || !hasItsObject(view, cue, i)) return undefined
-  const to = cue.particle ? i + 1 : i
+  const to = cue.particles || isSpokenOf(view, cue, i) ? i + 1 : i
   const passive = passiveAt(view, cue, i, floor)
   if (passive !== 'no') return passive
   if (cue.form === 'ing' && !/^(?:is|are|was|were)$/.test(lowerAt(view, i - 1))) return participle(view, words, cue, i)
@@ -99,6 +118,12 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number, last: Fo
   return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) }, last)
 }
 
+/** "speaks of 40 dead": the link is part of the verb. */
+const isSpokenOf = (view: View, { base }: Cue, i: number): boolean =>
+  /^(?:speak|talk|call)$/.test(base) &&
+  /^(?:of|for|on|upon)$/.test(lowerAt(view, i + 1)) &&
+  !view.times.some(({ span }) => span[0] === view.tokens[i + 2]?.span[0])
+
 function active(view: View, words: CueWords, cue: Cue, place: Place, last: FoundVoice | undefined): Maybe {
   const { from, to, floor } = place
   if (cue.base !== 'deny' && isNegated(view, from)) return undefined
@@ -111,14 +136,23 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   const subject = inverted ?? subjectBefore(view, words, from) ?? shared
   if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue, words)))
     return undefined
+  if (!mayTell(view, subject, cue)) return undefined
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
   const after = afterCue(view, words, tail, (cue.classes.has('tell') && cue.base !== 'warn') || cue.classes.has('ask'))
   const lead = pieceBefore(view, subject, inverted ? from : subject.from, floor)
+  const opens = clauseFrom(view, floor, head - 2)
+  // "If the guns fell silent, he said, …", "The draft, he said, …": nothing is said yet, the clause must go on.
+  const open =
+    lead !== undefined &&
+    !inverted &&
+    !leadIsQuote(view, lead) &&
+    (SUBORDINATE.test(lowerAt(view, opens)) || !hasVerb(view, opens, head))
   const ahead = restOf(view, cue, after.start, place.limit, {
     that: after.that,
     before: lead !== undefined,
     inverted: inverted !== undefined,
+    open,
   })
   // "At a news conference, Obama said the talks …": what leads up to a full clause is its setting, not its content.
   const setting =
@@ -131,7 +165,7 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   const before =
     setting !== undefined ||
     (hasObject && !leadIsQuote(view, lead)) ||
-    (ahead !== undefined && (!splits || opensWithPreposition(view, floor)) && !leadIsQuote(view, lead))
+    (ahead !== undefined && (!splits || opensWithPreposition(view, opens)) && !leadIsQuote(view, lead))
       ? undefined
       : lead
   // "…, residents said, hours before a truce": after a whole clause and its voice the document goes on.
@@ -139,7 +173,8 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
     before !== undefined &&
     splits &&
     !leadIsQuote(view, lead) &&
-    hasVerb(view, floor, subject.from) &&
+    !open &&
+    !goesOnWithin(view, after.start + 1) &&
     !view.quoteAt[after.start + 1]
   const rest = whole ? undefined : (setting ?? ahead)
   const pieces = [before, rest].filter((piece) => piece !== undefined)
@@ -158,6 +193,8 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   }
 }
 
+const SUBORDINATE = /^(?:if|unless|once|until|when|because|although|what|given|while|since)$/
+
 const hasVerb = (view: View, from: number, to: number): boolean =>
   view.tokens
     .slice(from, to)
@@ -166,7 +203,7 @@ const hasVerb = (view: View, from: number, to: number): boolean =>
     )
 
 const opensWithPreposition = (view: View, floor: number): boolean =>
-  /^(?:at|in|on|of|for|after|before|during|since|with|from|by|over|under|amid|despite|according|speaking|meanwhile|earlier|later|when|while|as|asked|elsewhere)$/.test(
+  /^(?:at|in|on|of|for|after|before|during|since|with|from|by|over|under|amid|despite|according|speaking|meanwhile|earlier|later|as|asked|elsewhere)$/.test(
     lowerAt(view, floor),
   )
 
@@ -176,7 +213,7 @@ const leadIsQuote = (view: View, lead: Span | undefined): boolean =>
 /** "…, said an official who …" and no "…, said the United States has been …". */
 const endsThere = (view: View, i: number): boolean =>
   isMark(view, i) ||
-  /^(?:who|whose|which|on|in|at|to|after|as|during|when|from|by|for|of|and|late|early|last|this|speaking|adding|citing|told|while|but|with|under|outside|near|inside)$/.test(
+  /^(?:who|whose|which|on|in|at|to|after|as|during|when|from|by|for|of|and|late|early|last|this|speaking|adding|citing|told|while|but|with|under|outside|near|inside|involved|familiar|close|based|briefed|declining|asking|requesting|quoted|reached|contacted|posted|present|responsible|working|living|there|here|today|yesterday)$/.test(
     lowerAt(view, i),
   ) ||
   view.times.some(({ span }) => span[0] === view.tokens[i]?.span[0])
@@ -196,7 +233,7 @@ function nextClause(view: View, from: number): number {
     if (lowerAt(view, i) === ',' && /^(?:and|but|while|whereas|though|although)$/.test(lowerAt(view, i + 1)))
       return i + 2
     if (lowerAt(view, i) === ';') return i + 1
-    if (/^(?:and|but)$/.test(lowerAt(view, i)) && ANOTHER.test(lowerAt(view, i + 1))) return i + 1
+    if (/^(?:and|but)$/.test(lowerAt(view, i)) && isAnotherAt(view, i + 1)) return i + 1
   }
   return 0
 }

@@ -13,6 +13,8 @@ export interface FoundVoice {
   readonly reach?: Span
   /** The words are the speaker's own though no verb says so: a turn of a transcript, a paragraph that is all quote. */
   readonly unled?: boolean
+  /** Further verbs of the same voice: ", adding that". */
+  readonly alsoCues?: readonly Span[]
   /** Written down by somebody else in their own words, as a register of calls is. */
   readonly told?: boolean
   readonly declined?: boolean
@@ -25,8 +27,15 @@ export interface FoundVoice {
 /** `skip`: the last token used up. `nests`: further verbs of saying inside are the speaker's own reports. */
 export type Maybe = (FoundVoice & { readonly skip: number; readonly nests: boolean }) | undefined
 
-export const ANOTHER =
-  /^(?:accused|denied|added|warned|blamed|condemned|denounced|called|urged|vowed|insisted|stressed|acknowledged|admitted|declined|rejected|said)$/
+const SAYING =
+  /^(?:accus|deni|add|warn|blam|condemn|denounc|call|urg|vow|insist|stress|acknowledg|admit|admitt|declin|reject|dismiss|attribut|welcom|prais|critici[sz]|thank|threaten|promis|pledg|alleg|argu|appeal|reiterat|refus|conced|deplor|describ|demand|claim|reckon|caution|doubt|disput|affirm)ed$|^(?:said|says|put|puts|told|tells|ruled|rules|denies|accuses|adds|warns|blames|condemns|denounces|urges|insists|stresses|acknowledges|admits|declines|rejects|dismisses|attributes|welcomes|praises|accepts|concedes|describes|deplores)$/
+
+/** "… and accused the army": a verb of saying straight behind "and", of the same speaker. */
+export const isAnotherAt = (view: View, i: number): boolean =>
+  SAYING.test(lowerAt(view, i)) &&
+  !/^(?:of|by|from|in)$/.test(lowerAt(view, i + 1)) &&
+  (!/^puts?$/.test(lowerAt(view, i)) || /^(?:down|the|its|their|his|her)$/.test(lowerAt(view, i + 1))) &&
+  (!/^rules?d?$/.test(lowerAt(view, i)) || lowerAt(view, i + 1) === 'out')
 
 /** Where the speaker's words may end because somebody else begins: ", but he acknowledged", ", adding that". */
 export function limitAfter(view: View, words: CueWords, from: number): number {
@@ -36,7 +45,7 @@ export function limitAfter(view: View, words: CueWords, from: number): number {
     const cue = words.byForm.get(lower)
     if (cue?.form === 'ing' && lowerAt(view, i - 1) === ',' && cue.classes.has('strong')) return i - 1
     // "denied the claim and accused the army": a new verb of saying of the same speaker.
-    if (/^(?:and|but)$/.test(lower) && ANOTHER.test(lowerAt(view, i + 1))) return i
+    if (/^(?:and|but)$/.test(lower) && isAnotherAt(view, i + 1)) return i
     if (!/^(?:and|but|while|whereas|though|although|or)$/.test(lower) || lowerAt(view, i - 1) !== ',') continue
     for (let n = i + 1; n < Math.min(view.tokens.length, i + 9); n++) {
       if (lowerAt(view, n) === ',' && n > i + 1) break

@@ -59,7 +59,7 @@ describe('speakers without a name of their own', () => {
 describe('who asks is heard', () => {
   test.each([
     ['Norway asked the parties for a pause of two days.', 'norway official: a pause of two days'],
-    ['Pakistan offered to host the talks.', 'pakistan official: to host the talks'],
+
     ['Hamas ruled out a truce without a withdrawal.', 'hamas party: a truce without a withdrawal'],
   ])('%s', (text, expected) => expect(voices(text)).toContain(expected))
 

@@ -44,14 +44,29 @@ export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue,
   return !/\b(?:this|that|there|what|which|nothing|something|everything|i|you|we)$/i.test(words) && words.length > 1
 }
 
+/** What a body thinks is a way of speaking; what a person thinks, somebody was told. "What he called" is no telling either. */
+export function mayTell(view: View, { mentions, words, from }: Subject, { base }: Cue): boolean {
+  if (lowerAt(view, from - 1) === 'what' && /^(?:call|consider|describe|regard|think|brand|label)$/.test(base))
+    return false
+  if (!/^(?:think|consider|believe|suspect|expect|hope|assume|regard|doubt|fear)$/.test(base)) return true
+  return (
+    mentions.some(({ kind, anonymous }) => kind === 'person' || anonymous) ||
+    (mentions[0]?.kind === 'pronoun' && /^s?he$/i.test(view.draft.text.slice(...mentions[0].span))) ||
+    PERSONS.test(words)
+  )
+}
+
+const PERSONS =
+  /\b(?:residents|villagers|witnesses|officials?|diplomats?|experts?|analysts?|doctors?|medics|survivors|relatives|monitors|observers|mediators|officers?|commanders?|investigators)\b/i
+
 /** "spoke of 40 dead" reports, "spoke on condition of anonymity" does not; "counts 62" does, "counts votes" does not. */
-export const hasItsObject = (view: View, { base, classes, particle }: Cue, i: number): boolean =>
+export const hasItsObject = (view: View, { base, classes, particles }: Cue, i: number): boolean =>
   !(base === 'call' && isCallTo(view, i)) &&
-  (particle === undefined || lowerAt(view, i + 1) === particle) &&
+  (particles === undefined || particles.has(lowerAt(view, i + 1))) &&
   (base !== 'put' || isPutAt(view, i)) &&
   ([...classes].some((kind) => kind !== 'of' && kind !== 'count') ||
     base === 'put' ||
-    (classes.has('of') && /^(?:of|for)$/.test(lowerAt(view, i + 1))) ||
+    (classes.has('of') && /^(?:of|for|against)$/.test(lowerAt(view, i + 1))) ||
     (classes.has('count') && /^(?:\d|at|about|some|more|no|nearly|over)/.test(lowerAt(view, i + 1))))
 
 /** "put the number of dead at 40". */

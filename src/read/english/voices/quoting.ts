@@ -4,7 +4,8 @@
  */
 import { coverOf, type Span } from '../../../base/span.js'
 import type { CueWords } from '../lexicon/cues.js'
-import { afterCue, contentEnd, pieceOf } from './content.js'
+import { afterCue } from './after.js'
+import { contentEnd, pieceOf } from './content.js'
 import { type FoundVoice, limitAfter } from './found.js'
 import { type Subject, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'

@@ -1,9 +1,11 @@
-/** The shapes of attribution that are no plain verb with a subject: "according to", responsibility, refusals, passives, ", adding". */
+/** The shapes of attribution that are no plain verb with a subject: "according to", responsibility, passives, ", adding". */
 import type { Span } from '../../../base/span.js'
 import type { ActorMention } from '../../model/context.js'
 import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
-import { afterCue, contentEnd, pieceOf } from './content.js'
+import { afterCue } from './after.js'
+import { contentEnd, pieceOf } from './content.js'
 import { limitAfter, type Maybe } from './found.js'
+import { clauseFrom } from './lead.js'
 import { type Subject, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
@@ -99,47 +101,6 @@ function trailingVoice(view: View, from: number): number {
   return view.tokens.length
 }
 
-/** "declined to comment", "refused to say whether …", "did not respond to a request for comment". */
-export function declining(view: View, words: CueWords, i: number): Maybe {
-  if (!/^(?:declin(?:ed|es|ing)|refus(?:ed|es)|respond(?:ed)?|comment(?:ed)?)$/.test(lowerAt(view, i))) return undefined
-  const stretch = view.draft.text.slice(
-    view.tokens[i]!.span[0],
-    view.tokens[Math.min(view.tokens.length - 1, i + 12)]!.span[1],
-  )
-  const denied = /^(?:respond|comment)/i.test(stretch)
-  const isNobody = [1, 2, 3, 4, 5].some((n) => /^(?:neither|none|nobody)$/.test(lowerAt(view, i - n)))
-  if (denied && !isNobody && !/^not$|n't$/.test(lowerAt(view, i - 1))) return undefined
-  if (
-    denied &&
-    !/^(?:respond(?:ed)?\s+(?:immediately\s+)?to\s+(?:\p{L}+\s+){0,3}(?:requests?|questions?|calls)|comment)/iu.test(
-      stretch,
-    )
-  )
-    return undefined
-  if (
-    !denied &&
-    !/^\S+\s+to\s+(?:\p{L}+ly\s+|immediately\s+|further\s+)?(?:comment|say|answer|discuss|elaborate|disclose|confirm|specify|give|provide|name|identify|speculate)/iu.test(
-      stretch,
-    )
-  )
-    return undefined
-  const subject = subjectBefore(view, words, i)
-  if (!subject) return undefined
-  const from = subjectMatter(view, i + (denied ? 1 : 3))
-  const end = contentEnd(view, from, limitAfter(view, words, from))
-  const piece = pieceOf(view, Math.min(from, end), end)
-  const cue: Span = [view.tokens[i]!.span[0], view.tokens[i]!.span[1]]
-  return {
-    span: [subject.span[0], piece?.[1] ?? cue[1]],
-    subject,
-    cue,
-    pieces: piece ? [piece] : [],
-    declined: true,
-    skip: i + 2,
-    nests: false,
-  }
-}
-
 /** "were reported killed", "was described by both sides as …", "was quoted as saying". 'no' when the verb is active. */
 export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe | 'no' {
   if (cue.form !== 'ed' && cue.form !== 'part' && cue.form !== 'past') return 'no'
@@ -168,7 +129,7 @@ export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe
       from < view.tokens.length && !isMark(view, from)
         ? pieceOf(view, from, contentEnd(view, from, view.tokens.length))
         : undefined
-    const whole = rest ?? pieceOf(view, floor, i)
+    const whole = rest ?? pieceOf(view, clauseFrom(view, floor, i - 1), before)
     if (!whole || (cue.classes.size === 1 && cue.classes.has('object') && !rest)) return undefined
     return {
       span: [Math.min(cueSpan[0], whole[0]), Math.max(view.tokens[subject.to]!.span[1], whole[1])],
@@ -180,11 +141,25 @@ export function passiveAt(view: View, cue: Cue, i: number, floor: number): Maybe
     }
   }
   if (!/^(?:report|say|allege)$/.test(cue.base) || by !== undefined) return undefined
-  const piece = pieceOf(view, floor, contentEnd(view, floor, view.tokens.length))
-  return (
-    piece && { span: piece, subject: undefined, cue: cueSpan, pieces: [piece], passive: true, skip: i, nests: false }
-  )
+  const from = clauseFrom(view, floor, i - 1)
+  const span = pieceOf(view, from, contentEnd(view, from, view.tokens.length))
+  // "were reported killed" is told whole; of "fighting was reported in the north" the verb tells nothing.
+  const isAround = cue.base === 'report' && isBare(view, i + 1)
+  const told = isAround
+    ? [pieceOf(view, from, before), pieceOf(view, i + 1, contentEnd(view, i + 1, view.tokens.length))]
+    : [span]
+  const pieces = told.filter((piece) => piece !== undefined)
+  const cues: Span = isAround ? [view.tokens[before]!.span[0], cueSpan[1]] : cueSpan
+  return span && { span, subject: undefined, cue: cues, pieces, passive: true, skip: i, nests: false }
 }
+
+/** Behind the verb stands no part of what was said of the subject: a mark, a day, a place. */
+const isBare = (view: View, i: number): boolean =>
+  isMark(view, i) ||
+  /^(?:in|at|on|near|from|around|across|over|within|late|early|yesterday|today|last|this|between|along|among)$/.test(
+    lowerAt(view, i),
+  ) ||
+  view.times.some(({ span }) => span[0] === view.tokens[i]?.span[0])
 
 /** ", adding that …" and "was reported as saying …": the speaker is the one before. */
 export function participle(view: View, words: CueWords, cue: Cue, i: number): Maybe {
@@ -219,13 +194,4 @@ export function mainSubject(view: View, i: number): Subject | undefined {
         ),
     ) ?? before[0]
   return head && { from: 0, to: 0, span: head.span, mentions: [head], words: '' }
-}
-
-/** Of "to answer questions about the raid" what was not talked about: "the raid". */
-function subjectMatter(view: View, from: number): number {
-  for (let i = from; i < Math.min(view.tokens.length, from + 9); i++) {
-    if (/^(?:about|regarding|concerning)$/.test(lowerAt(view, i))) return i + 1
-    if (i > from && isMark(view, i) && !/^['’]/.test(lowerAt(view, i))) break
-  }
-  return /^(?:on|to|upon)$/.test(lowerAt(view, from)) ? from + 1 : from
 }

@@ -74,7 +74,7 @@ export function statementOf(draft: Draft, voice: Voice): Attribution {
   const words = (span: Span): SlotValue => worded(draft, draft.text.slice(span[0], span[1]), span, 'stated')
   const slots: Record<string, readonly SlotValue[]> = {
     ...(voice.speakers.length > 0 && { speaker: voice.speakers }),
-    ...(!voice.unled && { cue: [words(voice.cue)] }),
+    ...(!voice.unled && { cue: [voice.cue, ...(voice.alsoCues ?? [])].map(words) }),
     mode: [{ value: mode, how: 'implied' }],
     ...(pieces.length > 0 &&
       (mode === 'declined'

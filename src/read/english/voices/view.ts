@@ -1,6 +1,6 @@
 /** One sentence as the finder of attributions sees it: its tokens, who is named where, and what stands inside quotes. */
 import type { Span } from '../../../base/span.js'
-import type { ActorMention, Quote, Sentence, TimeMention, Token } from '../../model/context.js'
+import type { ActorMention, PlaceMention, Quote, Sentence, TimeMention, Token } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 
 export interface View {
@@ -16,6 +16,7 @@ export interface View {
   readonly startsAt: ReadonlyMap<number, ActorMention>
   readonly endsAt: ReadonlyMap<number, ActorMention>
   readonly times: readonly TimeMention[]
+  readonly places: readonly PlaceMention[]
 }
 
 /** Everything of the document that a sentence needs, found by position: made once for a document. */
@@ -23,6 +24,7 @@ export function viewMaker(draft: Draft): (sentence: Sentence) => View {
   const actors = slicer(draft.actors)
   const quotes = slicer(draft.quotes, ({ outer }) => outer)
   const times = slicer(draft.times)
+  const places = slicer(draft.places)
   return (sentence) => {
     const { tokens, span } = sentence
     const mine = actors(span)
@@ -39,7 +41,18 @@ export function viewMaker(draft: Draft): (sentence: Sentence) => View {
       const quote = around[q]
       return quote && quote.outer[0] <= token.span[0] ? quote : undefined
     })
-    return { draft, sentence, tokens, quotes: around, quoteAt, actors: mine, startsAt, endsAt, times: times(span) }
+    return {
+      draft,
+      sentence,
+      tokens,
+      quotes: around,
+      quoteAt,
+      actors: mine,
+      startsAt,
+      endsAt,
+      times: times(span),
+      places: places(span),
+    }
   }
 }
 
