@@ -218,7 +218,9 @@ function isOther(
     (next === 'may' && digits(word) !== undefined && Number(digits(word)) < 32 && !/^[a-z]/.test(wordAt(end + 1)))
   )
     return true
-  if (MONTH.test(before) || before === '$' || before === '€' || before === '£' || before === '#' || before === '№')
+  // "April 6" is a day; in "on 6 April two soldiers" the month has its day.
+  const hasDay = Number(digits(wordAt(from - 2)) ?? 99) < 32
+  if ((MONTH.test(before) && !(hasDay && !/^(?:19|20)\d\d$/.test(word))) || before === '$' || before === '€' || before === '£' || before === '#' || before === '№')
     return true
   if (next === '%' || (next === ':' && digits(wordAt(end + 1)) !== undefined)) return true
   const value = digits(word)

@@ -1,18 +1,19 @@
 /** Drops what does not stand alone: injuries without a deed, deaths without a cause, terms and deals that a condition tells better. */
 import { spanContains, spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { isAboutConflict } from '../syntax/aboutConflict.js'
 import { type Changes, firstValue, rebuild } from './rebuild.js'
 import { isBareDamage, isBareToll } from './tolls.js'
 
 export const dropLeftovers: Refiner = {
   name: 'drop leftovers',
-  refine(drafts) {
+  refine(drafts, context) {
     const conditions = drafts.filter(({ kind }) => kind === 'condition')
     const terms = drafts.filter(({ kind }) => kind === 'term')
     const changes = new Map<ClaimDraft, undefined>()
     for (const draft of drafts) {
       if (
-        isWeakToll(draft) ||
+        (isWeakToll(draft) && !(isCounted(draft) && isAboutConflict(context))) ||
         isWeakDamage(draft) ||
         isUnreached(draft, conditions) ||
         isInCondition(draft, conditions) ||
@@ -27,6 +28,12 @@ export const dropLeftovers: Refiner = {
 /** People hurt or dead, and not a word of a deed: accidents and illness read the same. */
 const isWeakToll = (draft: ClaimDraft): boolean =>
   draft.kind === 'incident' && isBareToll(draft) && !/^(?:kill|martyr)/i.test(draft.slots['type']?.[0]?.text ?? '')
+
+/** "More than 50 civilians have died on both sides": in a text about a war the number is one of its dead. */
+const isCounted = ({ slots, modality }: ClaimDraft): boolean =>
+  modality === 'asserted' &&
+  // "60 wounded were waiting": what they are, and nothing that happened to them now.
+  (slots['killed'] !== undefined || (slots['injured'] !== undefined && slots['date'] !== undefined))
 
 /** Things damaged, and no act that damaged them; what is destroyed somebody destroyed. */
 const isWeakDamage = (draft: ClaimDraft): boolean =>

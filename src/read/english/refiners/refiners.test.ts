@@ -92,7 +92,7 @@ test('a word that only points back at an event is one more word of it, however f
     "incident "An explosion in Hama killed a driver"
       type: explosion "explosion", explosion "blast"
       place: Hama "Hama"
-      victim: driver "driver"
+      victim: a driver "a driver"
       killed: 1..1 "killed a driver""
   `)
   expect(read('The council opened an inquiry into the blast.', 'incident')).toBe('')

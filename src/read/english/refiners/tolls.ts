@@ -1,8 +1,10 @@
 /**
  * "At least 30 people were reported killed." "Two cars were damaged." A sentence that only counts the harmed, or only tells
- * what was damaged, belongs to the event before it.
+ * what was damaged, belongs to the event before it. A toll of another period or day is a claim of its own, and so is the number
+ * that another voice gives for the same event.
  */
 import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { ofEvent, whyApart } from './apart.js'
 import { incidentsOf, type Placed, rebuild, withValues } from './rebuild.js'
 
 const TOLLS = ['killed', 'injured', 'missing', 'displaced'] as const
@@ -21,8 +23,20 @@ export const tollsOfNextSentence: Refiner = {
         return
       }
       if (!isBareToll(one.draft)) return
-      const host = hostOf(one, placed.slice(Math.max(0, i - 6), i), changes)
-      if (!host) return
+      const before = placed.slice(Math.max(0, i - 6), i)
+      const host = hostOf(one, before, changes, true)
+      if (!host) {
+        const told = hostOf(one, before, changes, false)
+        const apart = told && whyApart(one.draft, told, context)
+        if (apart === 'another voice') changes.set(one.draft, ofEvent(one.draft, changes.get(told!) ?? told!))
+        return
+      }
+      const apart = whyApart(one.draft, host, context)
+      if (apart) {
+        context.trace('tolls of the next sentence', one.draft.span, `a claim of its own: ${apart}`)
+        if (apart === 'another voice') changes.set(one.draft, ofEvent(one.draft, changes.get(host) ?? host))
+        return
+      }
       const now = changes.get(host) ?? host
       const { killed, injured, missing, displaced, victim } = one.draft.slots
       changes.set(host, withValues(now, { killed, injured, missing, displaced, victim }))
@@ -78,6 +92,7 @@ function hostOf(
   one: Placed,
   before: readonly Placed[],
   changes: ReadonlyMap<ClaimDraft, ClaimDraft | undefined>,
+  mustLack: boolean,
 ): ClaimDraft | undefined {
   const open = before.filter(({ draft, sentence }) => {
     if (changes.has(draft) && changes.get(draft) === undefined) return false
@@ -85,7 +100,7 @@ function hostOf(
     if (draft.modality !== 'asserted' || distance > 3 || distance < 1) return false
     if (sentence.paragraph !== one.sentence.paragraph && distance > 1) return false
     const now = changes.get(draft) ?? draft
-    return TOLLS.every((name) => !one.draft.slots[name] || !now.slots[name])
+    return !mustLack || TOLLS.every((name) => !one.draft.slots[name] || !now.slots[name])
   })
   return (open.filter(({ draft }) => draft.aggregate).at(-1) ?? open.at(-1))?.draft
 }

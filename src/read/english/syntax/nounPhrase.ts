@@ -40,12 +40,22 @@ function endsPhrase(view: View, from: number, at: number): boolean {
   if (ENDS.has(lower) && !(at === from && STARTERS.has(lower)) && !isBound(view, at)) return true
   if (
     (lower === 'and' || lower === 'or') &&
-    (isVerb(words, at + 1) || (STARTERS.has(words[at + 1]?.lower ?? '') && isVerb(words, at + 2)))
+    (isVerb(words, at + 1) ||
+      (STARTERS.has(words[at + 1]?.lower ?? '') && isVerb(words, at + 2)) ||
+      isHarmOfMore(view, at + 1))
   )
     return true
+  if (at > from && COMPASS.test(lower) && words[at + 1]?.lower === 'of') return true
   if (at > from && view.times.some(({ span }) => span[0] === words[at]!.start)) return true
   return at > from && isVerb(words, at) && !STARTERS.has(words[at - 1]!.lower) && !isCompound(view, at)
 }
+
+/** "killed two people and injured their daughter": the second verb has an object of its own. */
+const isHarmOfMore = ({ words }: View, at: number): boolean =>
+  /^(?:killed|wounded|injured|hurt|displaced|maimed)$/.test(words[at]?.lower ?? '') &&
+  (words[at + 1]?.isNumber === true || STARTERS.has(words[at + 1]?.lower ?? ''))
+
+const COMPASS = /^(?:north|south|east|west|northeast|northwest|southeast|southwest)$/
 
 /** "state-owned": the second word of a compound is no verb. */
 export const isCompound = (view: View, at: number): boolean => view.text[view.words[at]!.start - 1] === '-'
@@ -65,5 +75,6 @@ export function phraseBefore(view: View, end: number, most = 8): Phrase | undefi
 
 function startsBefore(view: View, at: number): boolean {
   const { lower, isMark } = view.words[at]!
+  if (view.times.some(({ span }) => span[0] <= view.words[at]!.start && view.words[at]!.end <= span[1])) return true
   return isMark || ENDS.has(lower) || lower === 'and' || lower === 'or' || isVerb(view.words, at)
 }

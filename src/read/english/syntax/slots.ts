@@ -23,7 +23,7 @@ export const implied = (value: unknown): readonly SlotValue[] => [{ value, how: 
 /** The span without blanks, quotation marks and commas at its ends. */
 export function withoutMarks(text: string, span: Span): Span {
   let [start, end] = trimSpan(text, span)
-  while (start < end && /[\s,;:“”"‘()—–-]/.test(text[start]!)) start++
+  while (start < end && /[\s,;:“”"‘()—–•●○▪◦*-]/.test(text[start]!)) start++
   while (
     end > start &&
     /[\s,;:“”"‘’.()—–-]/.test(text[end - 1]!) &&

@@ -67,7 +67,7 @@ test('a weapon is an act when it does something or something is done with it', (
       place: Qalat "Qalat"
       weapon: roadside-bomb "roadside bomb"
       perpetrator: militants "militants"
-      victim: soldiers "soldiers"
+      victim: four soldiers "four soldiers"
       killed: 4..4 "killing four soldiers""
   `)
 })

@@ -8,6 +8,7 @@ import { agentAfter, valuesOf } from '../../syntax/parties.js'
 import { freePlaces } from '../../syntax/place.js'
 import { inOneVoice } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
+import { stretchIn } from '../../syntax/stretch.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
 import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
@@ -16,6 +17,7 @@ import { type Event, eventsOf } from './groups.js'
 import { isNoForce, isPointer, isUnheld, POINTER } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
 import { type Roles, rolesOf } from './roles.js'
+import { withoutSpeaker } from './speakers.js'
 import { sharesOf } from './tally.js'
 import { leadOf, typesOf } from './types.js'
 import { victimsOf } from './victims.js'
@@ -38,7 +40,8 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const lead = leadOf(view, event)
   const leadSpan = (lead ?? event.tolls[0] ?? event.harms[0])!.hit.span
   const region = regionOf(view, event, leadSpan)
-  const roles = lead ? allRoles(view, event) : tollRoles(view, event)
+  const told = lead ? allRoles(view, event) : tollRoles(view, event)
+  const roles = withoutSpeaker(view, told, rangeOf(view, leadSpan)[0])
   const own = event.item ? inOneVoice(view, event.item, leadSpan) : region
   const weapons = weaponsIn(view, found, own, lead)
   const seen = lead ? observationOf(view, lead.hit.from) : undefined
@@ -46,7 +49,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const slots = slotsOf({
     type: typesOf(view, event, lead, weapons, roles),
     place: placeIn(view, region, leadSpan),
-    date: datesIn(view, region),
+    date: dateOf(view, region),
     weapon: weapons,
     perpetrator: doers,
     target: targetsOf(view, event.harms, roles.target, found.weapons),
@@ -79,9 +82,30 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
 function regionOf(view: View, event: Event, anchor: Span): Span {
   const ends = event.clauses.map((index) => view.clauses[index]!)
   const other = /^another|^others/i.test(sliceOf(view.text, anchor))
-  const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, ends[0]!.from, ends[0]!.to)
+  const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, frontOf(view, ends[0]!), ends[0]!.to)
   return inOneVoice(view, spanOfWords(view, from, pastFragments(view, pastAside(view, ends.at(-1)!))), anchor)
 }
+
+/** "In Homs, ten people were killed", "On Monday, near the border, shells fell": where and when before the comma. */
+function frontOf(view: View, clause: Clause): number {
+  let first = clause.from
+  for (let i = clause.index - 1; i >= 0 && i >= clause.index - 2; i--) {
+    const { from, to, opens } = view.clauses[i]!
+    const ends = view.words[to - 1]!.lower
+    const isWhere = FRONTED.test(view.words[opens === 'and' ? from + 1 : from]?.lower ?? '')
+    const hasVerb = view.words.slice(from, to).some((_, j) => isVerb(view.words, from + j))
+    const isOne = view.words.slice(from, to - 1).every(({ lower }) => lower !== ',')
+    if (ends !== ',' || !isOne || hasVerb || !(isWhere || opensWithTime(view, from))) break
+    first = from
+  }
+  return first
+}
+
+const FRONTED =
+  /^(?:in|at|on|near|outside|inside|around|across|along|between|during|since|after|before|from|by|over|within|shortly|hours|minutes|moments|earlier|later|close|north|south|east|west|overnight|yesterday|today)$/
+
+const opensWithTime = (view: View, at: number): boolean =>
+  view.times.some(({ span }) => span[0] === view.words[at]!.start)
 
 /** "14 explosions (undetermined) 5 km SE of X": what stands in brackets does not end the event, unless a new sentence follows. */
 function pastAside(view: View, last: Clause): number {
@@ -90,6 +114,11 @@ function pastAside(view: View, last: Clause): number {
   if (aside?.opens !== '(' || rest?.opens !== ')') return last.to
   const hasVerb = view.words.slice(rest.from, rest.to).some((_, i) => isVerb(view.words, rest.from + i))
   return hasVerb ? last.to : rest.to
+}
+
+function dateOf(view: View, region: Span): readonly SlotValue[] {
+  const stretch = stretchIn(view, region)
+  return stretch ? [stretch] : datesIn(view, region)
 }
 
 function skipConnector(view: View, from: number, to: number): number {

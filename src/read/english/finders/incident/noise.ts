@@ -2,6 +2,7 @@
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isPeaceful } from '../../syntax/domain.js'
 import { type View, viewOf } from '../../syntax/view.js'
 import type { Event } from './groups.js'
@@ -38,7 +39,7 @@ export function isNoForce(view: View, event: Event, slots: Slots): boolean {
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
   const onlyToll = event.anchors.length === 0 && event.tolls.length > 0
-  const unclear = onlyToll || /^(?:explosion|destruction|attack|shelling|raid|arson)$/.test(type)
+  const unclear = onlyToll || /^(?:explosion|destruction|attack|raid|arson)$/.test(type)
   const isArmed = areArmed(view, slots['perpetrator'] ?? [])
   if (unclear && !slots['weapon'] && !isArmed && !(slots['perpetrator'] && onlyToll) && isAccident(view)) return true
   if (noToll && !isArmed && LOOSE.has(type) && isPeaceful(view)) return true
@@ -131,10 +132,11 @@ export function isPointer(view: View, { anchors }: Event): boolean {
   return false
 }
 
-/** Words of accident, illness or nature in the sentence or next to it in the paragraph. */
+/** Words of accident, illness or nature in the sentence, or next to it in the paragraph of a text that is about no war. */
 function isAccident(view: View): boolean {
   const { index, paragraph } = view.sentence
-  const near = view.context.sentences
+  const isOfWar = isAboutConflict(view.context)
+  const near = isOfWar ? [view.sentence] : view.context.sentences
     .slice(Math.max(0, index - 1), index + 2)
     .filter((sentence) => sentence.paragraph === paragraph)
   const table = view.context.lexicon.table('accidents')

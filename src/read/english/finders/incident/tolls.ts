@@ -1,6 +1,6 @@
 /** "At least 30 people were killed", "wounding four", "12 dead": how many were harmed, with the words that count them. */
 import type { CountRange } from '../../../../base/count.js'
-import { coverOf, type Span, sliceOf } from '../../../../base/span.js'
+import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { TollKind } from '../../../../domain/incident.js'
 import type { CountMention, SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
@@ -56,6 +56,9 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
     }
   }
   if (after) return made(after, phraseAt(view, rangeOf(view, after.span)[0]), true)
+  // "killed two and injured their daughter": the second verb has its own object.
+  const second = verb && !passive && view.words[hit.from - 1]?.lower === 'and' ? phraseAt(view, hit.to) : undefined
+  if (second && isPerson(view, second)) return made(undefined, second, true)
   const last = countBefore(view, hit)
   const before = last && withJoined(view, last)
   if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
@@ -158,6 +161,8 @@ function sumOf(a: CountRange, b: CountRange): CountRange {
 }
 
 function countsPeople(view: View, count: CountMention): boolean {
+  // "On 6 April two soldiers": the day is no number of people.
+  if (view.times.some(({ span }) => spansOverlap(span, count.span))) return false
   const [, to] = rangeOf(view, count.span)
   const next = view.words[to]?.lower ?? ''
   const head = count.noun?.head ?? next

@@ -1,6 +1,7 @@
 /** Who was harmed: in the place of a deed's object, and by the tolls. */
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
+import type { Phrase } from '../../syntax/nounPhrase.js'
 import { wordsValue } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
 import type { Event } from './groups.js'
@@ -26,17 +27,26 @@ function victimValues(view: View, toll: Toll): readonly SlotValue[] {
     toll.hit.form === 'word' ? [] : toll.active ? personsAfter(view, toll.hit.to) : personsBefore(view, toll.hit.from)
   if (named.length > 0) return named
   if (!toll.victim) return []
-  let { from } = toll.victim
   const { to } = toll.victim
-  while (
-    from < to &&
-    (view.words[from]!.isNumber ||
-      /^(?:at|least|more|than|about|some|around|up|to|nearly|almost|over|as|many|the|a|an|another|other|of|his|her|their)$/.test(
-        view.words[from]!.lower,
-      ))
-  )
-    from++
+  const from = pastHedges(view, toll.victim)
   if (from >= to) return []
   const span = [view.words[from]!.start, view.words[to - 1]!.end] as const
-  return /^(?:people|persons?|others|dead|bodies)$/i.test(view.text.slice(...span)) ? [] : wordsValue(view.text, span)
+  return /^(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of|many) )?(?:other )?(?:people|persons?|others|dead|bodies|more)$/i.test(
+    view.text.slice(...span),
+  )
+    ? []
+    : wordsValue(view.text, span)
+}
+
+const HEDGE =
+  /^(?:at|least|more|than|about|some|around|up|to|nearly|almost|over|as|many|another|other|of|total|the|approximately|roughly)$/
+
+/** "A woman", "two of her sons" describe whom it hit; "at least 214" only counts, unless figures count each of several. */
+function pastHedges(view: View, { from, to }: Phrase): number {
+  const counts = view.words.slice(from, to).filter(({ lower }) => /^\d/.test(lower)).length
+  if (counts > 1) return from
+  let at = from
+  if (/^(?:a|an)$/.test(view.words[at]!.lower) && view.words[at + 1]?.lower !== 'total') return at
+  while (at < to && (/^\d/.test(view.words[at]!.lower) || HEDGE.test(view.words[at]!.lower))) at++
+  return at
 }

@@ -20,6 +20,9 @@ describe('who did it', () => {
     ['Members of the armed forces killed two teachers in Usulutan.', 'Members of the armed forces'],
     ['TERRORISTS OF THE SHINING PATH ATTACKED THE TOWN OF HUANTA.', 'TERRORISTS | THE SHINING PATH'],
     ['Six workers were killed in Cali.', ''],
+    // Who speaks did not do it, unless the words begin with the deed.
+    ['The defence ministry said two mortar shells hit Cali, killing a child.', ''],
+    ['The rebels denied shelling Cali.', 'The rebels'],
     ['The plan of the men was published in Lima, where a bomb exploded.', ''],
   ])('%s', (text, expected) => expect(words(text, 'perpetrator')).toBe(expected))
 })
@@ -34,7 +37,10 @@ describe('who was harmed, by name', () => {
     ['Teresa Luna, mayor of the northern town of Arauca, was killed on Monday.', 'Teresa Luna'],
     ['The murder of journalist Hugo Meza shocked Cali.', 'journalist Hugo Meza'],
     ['Ines Rojas lives in Cali. Gunmen kidnapped Rojas on Monday.', 'Ines Rojas'],
-    ['GUNMEN KILLED TWO WORKERS IN SAN CARLOS, GENERAL COMMAND SOURCES SAID.', 'WORKERS'],
+    ['GUNMEN KILLED TWO WORKERS IN SAN CARLOS, GENERAL COMMAND SOURCES SAID.', 'TWO WORKERS'],
+    ['Rockets killed two people and injured their young daughter in Cali.', 'their young daughter'],
+    ['At least 26 civilians were killed by gunmen in Cali.', 'civilians'],
+    ['On 6 April two Dutch soldiers were killed by gunmen in Cali.', 'two Dutch soldiers'],
     ['The brother of Hugo Meza was killed in Cali.', 'brother of Hugo Meza'],
   ])('%s', (text, expected) => expect(words(text, 'victim')).toBe(expected))
 })
