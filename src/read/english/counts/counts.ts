@@ -220,7 +220,14 @@ function isOther(
     return true
   // "April 6" is a day; in "on 6 April two soldiers" the month has its day.
   const hasDay = Number(digits(wordAt(from - 2)) ?? 99) < 32
-  if ((MONTH.test(before) && !(hasDay && !/^(?:19|20)\d\d$/.test(word))) || before === '$' || before === '€' || before === '£' || before === '#' || before === '№')
+  if (
+    (MONTH.test(before) && !(hasDay && !/^(?:19|20)\d\d$/.test(word))) ||
+    before === '$' ||
+    before === '€' ||
+    before === '£' ||
+    before === '#' ||
+    before === '№'
+  )
     return true
   if (next === '%' || (next === ':' && digits(wordAt(end + 1)) !== undefined)) return true
   const value = digits(word)

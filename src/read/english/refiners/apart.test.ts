@@ -21,10 +21,7 @@ test.each([
     'shelling 2011-06-19 - | killing 2011-04-04/2011-06-20 147',
   ],
   ['Shells hit Misrata on Sunday. On Friday four people were killed.', 'shelling 2011-06-19 - | killing 2011-06-17 4'],
-  [
-    'Shells hit Misrata on Sunday. In Zliten, four people were killed.',
-    'shelling 2011-06-19 - | killing 2011-06-19 4',
-  ],
+  ['Shells hit Misrata on Sunday. In Zliten, four people were killed.', 'shelling 2011-06-19 - | killing 2011-06-19 4'],
   // Another voice's number is another claim about the same event.
   [
     'Shells hit Misrata on Sunday. Ibrahim Zentani, a doctor, said four people were killed.',

@@ -1,4 +1,6 @@
 /** Whether a deed is said to have happened, denied, expected, offered, asked for or only supposed. Cues are lexicon data. */
+
+import { type Span, spansOverlap } from '../../../base/span.js'
 import type { Modality } from '../../../domain/vocabulary.js'
 import { matchTable } from '../../patterns/match.js'
 import { isVerb } from './clause.js'
@@ -14,7 +16,14 @@ const memory = new WeakMap<View, readonly Cue[]>()
 
 function cuesOf(view: View): readonly Cue[] {
   let cues = memory.get(view)
-  if (!cues) memory.set(view, (cues = matchTable(view.words, view.context.lexicon.table('modality'))))
+  if (!cues) {
+    // "13 May" is a day and no possibility.
+    const isDay = ({ span }: { readonly span: Span }) => view.times.some((time) => spansOverlap(time.span, span))
+    cues = matchTable(view.words, view.context.lexicon.table('modality')).filter(
+      (cue) => !/^may$/i.test(view.text.slice(...cue.span)) || !isDay(cue),
+    )
+    memory.set(view, cues)
+  }
   return cues
 }
 

@@ -69,7 +69,11 @@ function upTo(view: View, time: TimeMention, end: TimeMention | undefined): Slot
 const lengthOf = ({ value, type }: TimeMention): number | undefined => {
   const months = /^P(\d{1,2})M$/.exec(value ?? '')?.[1]
   const length =
-    type !== 'duration' || !value ? undefined : months ? Math.round(Number(months) * 30.5) * DAY_MS : parseDuration(value)
+    type !== 'duration' || !value
+      ? undefined
+      : months
+        ? Math.round(Number(months) * 30.5) * DAY_MS
+        : parseDuration(value)
   return length !== undefined && length >= DAY_MS / 2 && length <= LONGEST_MS ? length : undefined
 }
 

@@ -50,14 +50,17 @@ function hourAt(line: Line, i: number): Hour | undefined {
       minute: Number(half[2] ?? 0),
       to: half[3] ? i + 1 : i + 2,
     }
-  if (half && !half[2] && next === 'oclock' && Number(half[1]) <= 12) return oClock(line, i, Number(half[1]))
+  if (half && !half[2] && next === 'oclock' && Number(half[1]) <= 12) return oClock(line, i + 1, Number(half[1]), 0)
+  // "7.20 in the morning", "at 4 in the afternoon".
+  if (half && !half[3] && Number(half[1]) <= 12 && (half[2] || key(line, i - 1) === 'at') && dayPart(line, i + 1))
+    return oClock(line, i, Number(half[1]), Number(half[2] ?? 0))
   if (half && !half[2] && Number(half[1]) <= 12 && DAYTIME.has(next))
     return { hour: (Number(half[1]) % 12) + (next === 'noon' ? 12 : 0), minute: 0, to: i + 2 }
-  return longHour(i, text, next)
+  return longHour(line, i, text, next)
 }
 const DAYTIME = new Set(['noon', 'midnight'])
 
-function longHour(i: number, text: string, next: string): Hour | undefined {
+function longHour(line: Line, i: number, text: string, next: string): Hour | undefined {
   const military = MILITARY.exec(text)
   if (military) {
     const isHours = HOURS.has(next)
@@ -67,7 +70,7 @@ function longHour(i: number, text: string, next: string): Hour | undefined {
       minute: Number(military[2]),
       to: isHours ? i + 2 : i + 1,
       ...zulu,
-      ...(!isHours && !military[3] && { needsZone: true }),
+      ...(!isHours && !military[3] && !isAtClock(line, i, text) && { needsZone: true }),
     }
   }
   const day = TWENTY_FOUR.exec(text)
@@ -80,11 +83,24 @@ function longHour(i: number, text: string, next: string): Hour | undefined {
   }
 }
 
-/** "7 o'clock in the evening". */
-function oClock(line: Line, i: number, hour: number): Hour {
-  const part = key(line, i + 2) === 'in' && key(line, i + 3) === 'the' ? word(line, i + 4).part : undefined
+/** "at 1710", "by 0600", "between 0615 and 0630": four figures where only a clock time can stand. */
+const isAtClock = (line: Line, i: number, text: string): boolean => {
+  const before = key(line, i - 1)
+  if (before === 'at' || before === 'btw') return true
+  return (
+    text.startsWith('0') &&
+    /^(?:by|until|till|to|from|between|and|around|about|approx|since|before|after)$/.test(before)
+  )
+}
+
+const dayPart = (line: Line, i: number): string | undefined =>
+  key(line, i) === 'in' && key(line, i + 1) === 'the' ? word(line, i + 2).part : undefined
+
+/** "7 o'clock in the evening", from the last word of the clock on. */
+function oClock(line: Line, i: number, hour: number, minute: number): Hour {
+  const part = dayPart(line, i + 1)
   const isLate = part === 'AF' || part === 'EV'
-  return { hour: (hour % 12) + (isLate ? 12 : 0), minute: 0, to: part ? i + 5 : i + 2 }
+  return { hour: (hour % 12) + (isLate ? 12 : 0), minute, to: part ? i + 4 : i + 1 }
 }
 
 /** "Damascus time", "GMT", "(local time)", "local". */

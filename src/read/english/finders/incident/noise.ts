@@ -136,9 +136,11 @@ export function isPointer(view: View, { anchors }: Event): boolean {
 function isAccident(view: View): boolean {
   const { index, paragraph } = view.sentence
   const isOfWar = isAboutConflict(view.context)
-  const near = isOfWar ? [view.sentence] : view.context.sentences
-    .slice(Math.max(0, index - 1), index + 2)
-    .filter((sentence) => sentence.paragraph === paragraph)
+  const near = isOfWar
+    ? [view.sentence]
+    : view.context.sentences
+        .slice(Math.max(0, index - 1), index + 2)
+        .filter((sentence) => sentence.paragraph === paragraph)
   const table = view.context.lexicon.table('accidents')
   return near.some((sentence) => matchTable(viewOf(sentence, view.context).words, table).length > 0)
 }

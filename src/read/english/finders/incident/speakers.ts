@@ -19,7 +19,8 @@ export function withoutSpeaker(view: View, roles: Roles, lead: number): Roles {
   return { ...roles, perpetrator: roles.perpetrator.filter((value) => !isSpeaker(value)) }
 }
 
-const OPENING = /^(?:having|to|have|ever|not|been|being|\w+ly|responsibility|for|the|an|a|any|firing|carrying|out|launching)$/
+const OPENING =
+  /^(?:having|to|have|ever|not|been|being|\w+ly|responsibility|for|the|an|a|any|firing|carrying|out|launching)$/
 
 const beginsWithDeed = (view: View, from: number, lead: number): boolean =>
   view.words.slice(from, lead).every(({ lower, isMark }) => isMark || OPENING.test(lower))

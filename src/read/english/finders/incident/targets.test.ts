@@ -19,7 +19,10 @@ test.each([
   // What was damaged; a list shares the lot, parts stand for the whole.
   ['A car bomb exploded in <Homs>, destroying three cars and a bakery.', 'three cars; a bakery'],
   ['The blast shattered windows of a nearby clinic in <Kabul>.', 'a nearby clinic'],
-  ['Two bank branches and a restaurant were damaged when a bomb exploded in <Cali>.', 'Two bank branches; a restaurant'],
+  [
+    'Two bank branches and a restaurant were damaged when a bomb exploded in <Cali>.',
+    'Two bank branches; a restaurant',
+  ],
   ['A state-owned bank was damaged by a bomb blast in <Cali>.', 'A state-owned bank'],
   [
     'A bomb damaged the telephone exchange of the tourist and residential district, a hotel and two clinics in <Cali>.',
