@@ -76,7 +76,7 @@ describe('registers of calls', () => {
       ),
     ).toMatchInlineSnapshot(`
       "c1   statement: speaker unnamed-caller; mode indirect; content Shelling from the north, two children hurt.; anonymous true
-      c2   incident (in c1): type shelling; place Al-Tuhayta; date 2021-03-15T21:10; victim children; injured 2
+      c2   incident (in c1): type shelling; place Al-Tuhayta; date 2021-03-15T21:10; victim two children; injured 2
       c3   statement: speaker unnamed-caller-2; mode indirect; content A mine went off on the road.; anonymous true
       c4   incident (in c3): type landmine; place Ad-Durayhimi, Yemen; date 2021-03-15T23:30; weapon landmine
       c5   statement: speaker houthis-liaison; mode indirect; content Denies any firing at the city.

@@ -4,13 +4,27 @@ import type { ClaimDraft, ReadContext, SlotValue } from '../../model/context.js'
 import { voiceAt } from '../syntax/scope.js'
 import { firstValue } from './rebuild.js'
 
-export type Apart = 'a period of its own' | 'another day' | 'another voice'
+export type Apart = 'a running total' | 'a period of its own' | 'another day' | 'another voice'
 
 export function whyApart(toll: ClaimDraft, event: ClaimDraft, context: ReadContext): Apart | undefined {
+  if (isRunning(toll, context.text)) return 'a running total'
   const [own, its] = [periodOf(toll), periodOf(event)]
   if (own && isLong(own) && !(its && isLong(its) && overlaps(own, its))) return 'a period of its own'
   if (own && its && !overlaps(own, its)) return 'another day'
   return isOtherVoice(toll, event, context) ? 'another voice' : undefined
+}
+
+/** "its military dead at 404", "five of the dead": counted over a war, or a part of what was counted. */
+const isRunning = ({ slots }: ClaimDraft, text: string): boolean => {
+  const type = slots['type']?.[0]
+  if (!type?.at || !/\b(?:dead|deaths|losses|toll|fatalities|killed)\b/i.test(type.text ?? '')) return false
+  return (
+    /\bof the\b/i.test(type.text ?? '') ||
+    (/\b(?:at|as|to)\b/i.test(type.text ?? '') &&
+      /\b(?:its|their|his|our|own|military|civilian|cumulative|total|overall)\s+$/i.test(
+        text.slice(0, type.at[0]).slice(-24),
+      ))
+  )
 }
 
 const periodOf = (draft: ClaimDraft) => {

@@ -14,7 +14,7 @@ export const dropLeftovers: Refiner = {
     for (const draft of drafts) {
       if (
         (isWeakToll(draft) && !(isCounted(draft) && isAboutConflict(context))) ||
-        isWeakDamage(draft) ||
+        (isWeakDamage(draft) && !isAboutConflict(context)) ||
         isUnreached(draft, conditions) ||
         isInCondition(draft, conditions) ||
         isInTerm(draft, terms)

@@ -57,7 +57,9 @@ function pointsBack({ slots, modality }: ClaimDraft, text: string): boolean {
   const at = slots['type']?.[0]?.at
   if (!at || modality !== 'asserted') return false
   return (
-    /\b(?:the|this|that|these|those)\s+(?:[a-z-]+\s)?$/i.test(text.slice(Math.max(0, at[0] - 24), at[0])) &&
+    /\b(?:the|this|that|these|those)\s+(?:(?!(?:is|was|are|were|had|has|have|been)\b)[a-z-]+\s)?$/i.test(
+      text.slice(Math.max(0, at[0] - 24), at[0]),
+    ) &&
     /(?:ing|ings|attacks?|blasts?|explosions?|raids?|strikes?|clash(?:es)?|assaults?|violations?|shooting|massacre)$/i.test(
       text.slice(...at),
     )

@@ -1,11 +1,13 @@
 /** The words of a sentence that say an act of force: event nouns, verbs, weapons that act or are used, and tolls. */
 import type { IncidentType } from '../../../../domain/vocabulary.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isLogEntry } from '../../syntax/log.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
 import { clauseAt, type View } from '../../syntax/view.js'
-import { areArmed, rolesOf } from './roles.js'
+import { areArmed, isPassive, rolesOf } from './roles.js'
 import { type Harm, harmsOf } from './targets.js'
+import { thingsOf } from './things.js'
 import { type Toll, tollsOf } from './tolls.js'
 
 export interface Anchor {
@@ -99,7 +101,7 @@ function isVerbHere(view: View, hit: Hit): boolean {
   if (/^targeting$/.test(view.words[hit.from]!.lower)) return /^(?:is|are|was|were|been|be)$/.test(before)
   if (hit.to - hit.from === 1 && /^fire[sd]?$/.test(view.words[hit.from]!.lower)) return firesAlone(view, hit, before)
   if (hit.form === 'ing') return !BEFORE_NOUN.test(before)
-  return !/^(?:the|a|an)$/.test(before)
+  return hit.to - hit.from > 2 || !/^(?:the|a|an)$/.test(before)
 }
 
 /** "denied that its men had fired", "fired first": shooting without a word of at what; "was fired" is none of it. */
@@ -124,7 +126,7 @@ function lightVerbBefore(view: View, hit: Hit): Hit | undefined {
 }
 
 /** What carries weapons says less than the weapon it drops. */
-const CARRIERS: ReadonlySet<string> = new Set(['helicopter', 'warplane', 'drone', 'tank'])
+export const CARRIERS: ReadonlySet<string> = new Set(['helicopter', 'warplane', 'drone', 'tank'])
 
 /** A weapon is an act when it does something ("a car bomb exploded") or something is done with it ("dropped barrel bombs"). */
 function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
@@ -163,7 +165,18 @@ const armedVerbs = (view: View): readonly Anchor[] =>
   matchTable(view.words, view.context.lexicon.table('armed-verbs'))
     .filter((hit) => isVerbHere(view, hit))
     .map((hit) => anchor(view, 'verb', hit))
-    .filter((one) => areArmed(view, rolesOf(view, one).perpetrator))
+    .filter((one) => areArmed(view, rolesOf(view, one).perpetrator) || isThingStruck(view, one))
+
+/** "the pumping station was hit on Friday": in a text about a war a thing is struck by one of its sides. */
+const isThingStruck = (view: View, { hit, type }: Anchor): boolean =>
+  type === 'attack' &&
+  isPassive(view, hit.from, hit.form) &&
+  thingsOf(view).some(
+    ({ to, from }) => to <= hit.from && (hit.from - to <= 3 || (isFirst(view, from) && hit.from - to <= 8)),
+  ) &&
+  isAboutConflict(view.context)
+
+const isFirst = (view: View, at: number): boolean => at - clauseAt(view, at).from <= 1
 
 const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
 

@@ -52,7 +52,7 @@ export function eventsOf(view: View, found: Found): readonly Event[] {
       })
   }
   const rest = found.tolls.filter((toll) => !isInAnchor(toll, found.anchors) || toll.count !== undefined)
-  for (const toll of rest) attach(view, events, toll)
+  for (const toll of rest) attach(view, events, toll, rest)
   for (const harm of found.harms) attachHarm(events, harm)
   return events
     .map(({ clauses, ...rest }) => ({ ...rest, clauses: [...clauses].sort((a, b) => a - b) }))
@@ -103,10 +103,10 @@ function attachHarm(events: Growing[], harm: Harm): void {
   } else if (harm.isDamage) events.push({ anchors: [], tolls: [], harms: [harm], clauses: new Set([harm.clause]) })
 }
 
-function attach(view: View, events: Growing[], toll: Toll): void {
+function attach(view: View, events: Growing[], toll: Toll, all: readonly Toll[]): void {
   const own = events.find(({ clauses }) => clauses.has(toll.clause))
   if (own) return void own.tolls.push(toll)
-  const host = eventBefore(view, events, toll) ?? eventAfter(view, events, toll)
+  const host = eventBefore(view, events, toll) ?? eventAfter(view, events, toll, all)
   if (host) {
     host.tolls.push(toll)
     host.clauses.add(toll.clause)
@@ -142,11 +142,18 @@ const continues = (view: View, clause: Clause): boolean =>
   /^(?:which|that|\w+ing)$/.test(clause.opens) ||
   /^(?:killing|wounding|injuring|leaving|claiming)$/.test(view.words[clause.from]?.lower ?? '')
 
-function eventAfter(view: View, events: readonly Growing[], toll: Toll): Growing | undefined {
-  return events.find(({ clauses }) =>
+function eventAfter(view: View, events: readonly Growing[], toll: Toll, all: readonly Toll[]): Growing | undefined {
+  return events.find(({ clauses, anchors }) =>
     [...clauses].some((clause) => {
       const apart = clause - toll.clause
-      return apart > 0 && apart <= 2 && /^(?:when|after|as|while|where|in|following)$/.test(view.clauses[clause]!.opens)
+      const { opens } = view.clauses[clause]!
+      // "One was killed and another wounded by gunfire": two harms with one cause.
+      const isShared =
+        apart === 1 &&
+        opens === 'and' &&
+        all.some((other) => other.clause === clause && other.kind !== toll.kind && !other.active) &&
+        anchors.every(({ kind }) => kind === 'noun')
+      return isShared || (apart > 0 && apart <= 2 && /^(?:when|after|as|while|where|in|following)$/.test(opens))
     }),
   )
 }

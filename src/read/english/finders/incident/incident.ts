@@ -1,7 +1,7 @@
 /** Incidents of a sentence: events with what, where, when, by whom, against what and with what toll. */
 import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
-import { matchTable } from '../../../patterns/match.js'
+import { type Hit, matchTable } from '../../../patterns/match.js'
 import { type Clause, isVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
@@ -12,7 +12,7 @@ import { stretchIn } from '../../syntax/stretch.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
 import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
-import { type Anchor, anchorsOf, type Found } from './anchors.js'
+import { type Anchor, anchorsOf, CARRIERS, type Found } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
 import { isNoForce, isPointer, isUnheld, POINTER } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
@@ -158,10 +158,21 @@ function weaponsIn(view: View, { weapons }: Found, region: Span, lead: Anchor | 
         spansOverlap(hit.span, region) &&
         !/^(?:destroy|destroyed|destroying|damaged)$/.test(view.words[hit.from - 1]?.lower ?? ''),
     )
+    .filter((hit) => lead?.kind !== 'verb' || !isObject(view, hit, lead.hit))
     .filter((hit) => lead?.kind !== 'noun' || !spansOverlap(hit.span, lead.hit.span) || hit.to < lead.hit.to)
     .map((hit) => stated(view.text, hit.span, hit.meaning))
     .slice(0, 2)
 }
+
+/** "shot down a helicopter", "fired on the tanks": what the deed was done to is not what it was done with. */
+const isObject = (view: View, weapon: Hit, verb: Hit): boolean =>
+  spansOverlap(weapon.span, verb.span) ||
+  (CARRIERS.has(weapon.meaning) &&
+    weapon.from >= verb.to &&
+    weapon.from - verb.to <= 4 &&
+    view.words
+      .slice(verb.to, weapon.from)
+      .every(({ lower, isMark }) => !isMark && !/^(?:with|using|by|from|and|as|when|in)$/.test(lower)))
 
 /** The place nearest behind the anchor in the region, else nearest before; one inside the name of an actor is none. */
 function placeIn(view: View, region: Span, anchor: Span): readonly SlotValue[] {

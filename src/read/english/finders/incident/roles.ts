@@ -1,6 +1,7 @@
 /** Who did it, to what and to whom, by the place of the words around an event's anchor. */
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import {
   agentAfter,
@@ -77,9 +78,9 @@ interface Sides {
 }
 
 function ofVerb(view: View, { hit, type }: Anchor): Sides {
-  if (isPassive(view, hit.from, hit.form)) {
+  if (isPassive(view, hit.from, hit.form) || view.words.slice(hit.from, hit.to).some(({ lower }) => BE.test(lower))) {
     return {
-      agents: agentAfter(view, hit.to, 20),
+      agents: agentAfter(view, byInside(view, hit) ?? hit.to, 20),
       object: antecedentOf(view, hit.from) ?? subjectPhrase(view, hit.from),
     }
   }
@@ -92,6 +93,12 @@ function ofVerb(view: View, { hit, type }: Anchor): Sides {
     agents: hit.form === 'ing' && agents.length === 0 ? possessorOf(view, hit.from) : agents,
     object: objectAfter(view, hit.to, type),
   }
+}
+
+/** "was stopped near the town by soldiers": words that take in their doer. */
+const byInside = ({ words }: View, { from, to }: Hit): number | undefined => {
+  const at = words.slice(from, to).findIndex(({ lower }) => lower === 'by')
+  return at < 0 ? undefined : from + at
 }
 
 function ofNoun(view: View, { hit, verb }: Anchor): Sides {
@@ -145,6 +152,7 @@ const BE = /^(?:is|are|was|were|be|been|being|got|get)$/
 
 export function isPassive(view: View, at: number, form: string): boolean {
   if (form !== 'ed' && form !== 'part') return false
+  if (BE.test(view.words[at]!.lower)) return true
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const { lower } = view.words[i]!
     if (BE.test(lower)) return true
@@ -163,7 +171,20 @@ function subjectPhrase(view: View, verb: number): Phrase | undefined {
     )
   )
     end--
-  return phraseBefore(view, end)
+  return phraseBefore(view, pastPlace(view, end))
+}
+
+/** "the station in Homs was hit": back over where it stands. */
+function pastPlace(view: View, end: number): number {
+  const place = view.places.find(({ span }) => rangeOf(view, span)[1] === end)
+  if (!place) return end
+  let at = rangeOf(view, place.span)[0]
+  while (
+    at > 0 &&
+    /^(?:the|north|south|east|west|of|central|eastern|western|northern|southern)$/.test(view.words[at - 1]!.lower)
+  )
+    at--
+  return /^(?:in|at|near|outside|inside)$/.test(view.words[at - 1]?.lower ?? '') ? at - 1 : end
 }
 
 function objectAfter(view: View, at: number, type: string): Phrase | undefined {

@@ -1,6 +1,6 @@
 /** "At least 30 people were killed", "wounding four", "12 dead": how many were harmed, with the words that count them. */
-import type { CountRange } from '../../../../base/count.js'
-import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
+import { type CountRange, exactly } from '../../../../base/count.js'
+import { coverOf, type Span, sliceOf, spanContains, spansOverlap } from '../../../../base/span.js'
 import type { TollKind } from '../../../../domain/incident.js'
 import type { CountMention, SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
@@ -55,10 +55,14 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
       span: coverOf(spans),
     }
   }
+  const inside = countInside(view, hit)
+  if (inside) return made(inside, verb ? phraseAt(view, rangeOf(view, inside.span)[0]) : undefined, false)
   if (after) return made(after, phraseAt(view, rangeOf(view, after.span)[0]), true)
   // "killed two and injured their daughter": the second verb has its own object.
   const second = verb && !passive && view.words[hit.from - 1]?.lower === 'and' ? phraseAt(view, hit.to) : undefined
   if (second && isPerson(view, second)) return made(undefined, second, true)
+  const another = verb ? anotherBefore(view, hit) : undefined
+  if (another) return made(another, undefined, false)
   const last = countBefore(view, hit)
   const before = last && withJoined(view, last)
   if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
@@ -82,6 +86,8 @@ const BE =
   /^(?:is|are|was|were|be|been|being|got|reported|left|found|confirmed|feared|reportedly|also|apparently|believed)$/
 
 function isPassive(view: View, hit: Hit): boolean {
+  // "was hit by a fragment": the words take in their "was".
+  if (/^(?:is|are|was|were|be|been|being)$/.test(view.words[hit.from]!.lower)) return true
   if (hit.form !== 'ed' && hit.form !== 'part') return false
   for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at--) {
     const { lower, isMark } = view.words[at]!
@@ -116,6 +122,17 @@ function countAfter(view: View, hit: Hit): CountMention | undefined {
     ? found
     : undefined
 }
+
+/** "one was killed and another wounded". */
+function anotherBefore(view: View, { from }: Hit): CountMention | undefined {
+  const at = view.words.slice(0, from).findLastIndex(({ lower }) => !BE.test(lower))
+  const word = view.words[at]
+  return word?.lower === 'another' ? { span: [word.start, word.end], value: exactly(1) } : undefined
+}
+
+/** "lost 12 men", "the death toll rose to 40": the words of the toll take in its number. */
+const countInside = (view: View, { span }: Hit): CountMention | undefined =>
+  view.counts.findLast((count) => spanContains(span, count.span) && countsPeople(view, count))
 
 /** The number of the subject or of what is counted: the nearest before, with no other toll word between. */
 function countBefore(view: View, hit: Hit): CountMention | undefined {
