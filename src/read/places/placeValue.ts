@@ -13,14 +13,19 @@ const PRECISION: Record<Place['kind'], PlaceValue['precision']> = {
   crossing: 'point',
 }
 
-/** The gazetteer's own name where it has one in plain letters; of a town from the floor the words of the text. */
+/** Our gazetteer's own name; of a town from the floor, whose list is full of old names, the words of the text. */
 export function placeValue(place: Place, words: string): PlaceValue {
-  const plain = place.source === undefined || /^[\x20-\x7e]+$/.test(place.name)
   return {
-    name: plain ? place.name : words.replace(/\s+/g, ' '),
+    name: place.source === undefined ? place.name : inSmallLetters(words.replace(/\s+/g, ' ')),
     id: place.id,
     ...(place.lat !== undefined && place.lon !== undefined && { lat: place.lat, lon: place.lon }),
     ...(place.within[0] !== undefined && { within: place.within[0] }),
     precision: PRECISION[place.kind],
   }
 }
+
+/** A name out of a text in capitals as others write it: "LAS DELICIAS" is Las Delicias; "M5" and "DPR" stay. */
+export const inSmallLetters = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name

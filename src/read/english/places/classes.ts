@@ -5,6 +5,7 @@
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { lookUp } from './lookUp.js'
+import { isNameInCapitals } from './newNames.js'
 import { type PlaceClass, type PlaceWords, placeWords } from './words.js'
 
 /** A run of atoms that names a place; `from`/`to` are the name without its class word, `of` says how it was formed. */
@@ -19,13 +20,36 @@ export interface Formed {
 }
 
 const LINKS = /^(?:al|el|ad|ar|as|ash|at|az|an|ul|de|del|da|do|dos|la|las|los|e|i|bin|ibn|wa|y)$/
+const isLink = ({ allCapitals }: Draft, { key }: Atom): boolean =>
+  LINKS.test(key) && !(allCapitals && /^(?:as|at|an|do|i|da|e|y)$/.test(key))
 const LONGEST = 4
 
 /** `i` is where the mention would begin. */
 export function formedAt(draft: Draft, atoms: readonly Atom[], i: number): Formed | undefined {
   const words = placeWords(draft.lexicon)
-  return ofAt(draft, words, atoms, i) ?? headAt(draft, words, atoms, i) ?? behindAt(draft, words, atoms, i)
+  return (
+    ofAt(draft, words, atoms, i) ??
+    headAt(draft, words, atoms, i) ??
+    numberedAt(draft, words, atoms, i) ??
+    behindAt(draft, words, atoms, i)
+  )
 }
+
+/** "1070 District", "12 Sportyvna Street": a number that is, or begins, a name. */
+function numberedAt(draft: Draft, words: PlaceWords, atoms: readonly Atom[], i: number): Formed | undefined {
+  if (atoms[i]!.kind !== 'number' || !/^\d{1,4}[a-z]?$/.test(atoms[i]!.key) || draft.allCapitals) return undefined
+  const to = endOfName(draft, words, atoms, i + 1, true)
+  const { length, entries } = namesAt(words.classes, atoms, to)
+  const kind = entries[0]?.value
+  if (!kind || !atoms[to]!.cap || !touches(draft, atoms, to - 1)) return undefined
+  const isStreet = STREETS.test(atoms[to]!.key) && to > i + 1
+  if (!isStreet && !(to === i + 1 && kind.precision === 'district')) return undefined
+  const end = to + length
+  const house = { precision: 'point', bare: false, building: false } as const
+  return { from: i, to, start: i, end, kind: isStreet ? house : { ...kind, bare: false }, form: 'behind' }
+}
+
+const STREETS = /^(?:street|avenue|boulevard|road|lane|square)$/
 
 /** "village of Kas", "port of Salif", "towns of" (only the first name). */
 function ofAt(draft: Draft, words: PlaceWords, atoms: readonly Atom[], i: number): Formed | undefined {
@@ -35,6 +59,7 @@ function ofAt(draft: Draft, words: PlaceWords, atoms: readonly Atom[], i: number
   const from = skipThe(atoms, i + length + 1)
   const to = endOfName(draft, words, atoms, from)
   if (to <= from || (isVague(atoms, i) && !isKnown(draft, atoms, from, to))) return undefined
+  if (draft.allCapitals && !isNamed(draft, atoms, from, to)) return undefined
   return { from, to, start: i, end: to, kind, form: 'before' }
 }
 
@@ -60,8 +85,10 @@ function behindAt(draft: Draft, words: PlaceWords, atoms: readonly Atom[], i: nu
   if (!kind || !touches(draft, atoms, to - 1)) return undefined
   const end = to + length
   // "the Donetsk region of Ukraine" is one; "Aleppo city centre" and "Homs camp commander" are said of somebody else.
-  if (kind.building && !isWhere(words, atoms, i)) return undefined
-  if ((draft.allCapitals || isVague(atoms, to)) && !isKnown(draft, atoms, i, to)) return undefined
+  if (kind.building && !isWhere(words, atoms, i) && !(CARES.test(atoms[to]!.key) && isOpening(atoms, i)))
+    return undefined
+  if (draft.allCapitals && !isNamed(draft, atoms, i, to)) return undefined
+  if (isVague(atoms, to) && !isKnown(draft, atoms, i, to)) return undefined
   return { from: i, to, start: i, end, kind, form: 'behind' }
 }
 
@@ -70,6 +97,13 @@ const isVague = (atoms: readonly Atom[], at: number): boolean =>
   /^(?:states?|departments?|regions?|republic|zone|entity|base|gate|pass|station|mission|axis|line|hills?|mines?)$/.test(
     atoms[at]!.key,
   )
+
+/** "Mirwais hospital has no fuel": what opens a sentence as its subject is still somewhere. */
+const CARES = /^(?:hospital|clinic|mosque|church|cathedral|market|university)$/
+const isOpening = (atoms: readonly Atom[], i: number): boolean => i === 0 || atoms[i - 1]!.kind === 'punctuation'
+
+const isNamed = (draft: Draft, atoms: readonly Atom[], from: number, to: number): boolean =>
+  isKnown(draft, atoms, from, to) || isNameInCapitals(draft, atoms.slice(from, to))
 
 const isKnown = (draft: Draft, atoms: readonly Atom[], from: number, to: number): boolean =>
   lookUp(draft, atoms, from, to).length > 0
@@ -94,7 +128,7 @@ export function endOfName(
   while (end < atoms.length && names < most) {
     const atom = atoms[end]!
     if (atom.kind !== 'word' || (end > i && !touches(draft, atoms, end - 1))) break
-    if (LINKS.test(atom.key) && atoms[end + 1]?.cap && atoms[end + 1]?.kind === 'word' && touches(draft, atoms, end)) {
+    if (isLink(draft, atom) && atoms[end + 1]?.cap && atoms[end + 1]?.kind === 'word' && touches(draft, atoms, end)) {
       end++
       continue
     }

@@ -1,6 +1,6 @@
 /** "here", "the city", "the capital", "the bridge": a place without its name. */
 import type { PlaceMention, Sentence } from '../../model/context.js'
-import type { Draft } from '../../model/draft.js'
+import type { Atom, Draft } from '../../model/draft.js'
 import { placeValue } from '../../places/placeValue.js'
 
 type Precision = PlaceMention['value']['precision']
@@ -21,6 +21,10 @@ const NOUNS: Record<string, Precision> = {
   route: 'route',
   highway: 'route',
   corridor: 'route',
+  enclave: 'district',
+  pocket: 'district',
+  zone: 'district',
+  state: 'province',
 }
 /** What is known again only when a name with the same word went before: "the Agus bridge … the bridge". */
 const NAMED =
@@ -38,8 +42,10 @@ interface Held {
 export class Focus {
   readonly #held = new Map<Precision, Held[]>()
   readonly #named = new Map<string, PlaceMention>()
+  #latest: { readonly mention: PlaceMention; readonly paragraph: number } | undefined
 
   remember(mention: PlaceMention, paragraph: number, words: string): void {
+    if (mention.value.precision !== 'country') this.#latest = { mention, paragraph }
     const held = this.#held.get(mention.value.precision) ?? []
     const known = held.find((one) => one.mention.value.name === mention.value.name)
     const others = held.filter((one) => one !== known).slice(-11)
@@ -49,6 +55,11 @@ export class Focus {
     ])
     const noun = words.toLowerCase().split(/\s+/)
     for (const word of [noun[0]!, noun.at(-1)!]) if (NAMED.test(word)) this.#named.set(word, mention)
+  }
+
+  /** The place named last, in this paragraph or the one before: what "there" means. */
+  latest(paragraph: number): PlaceMention | undefined {
+    return this.#latest && paragraph - this.#latest.paragraph <= 1 ? this.#latest.mention : undefined
   }
 
   find(noun: string, paragraph: number): PlaceMention | undefined {
@@ -89,9 +100,14 @@ export function deixisIn(
       found.push({ span, value: draft.dateline.value, how: 'implied' })
       continue
     }
+    if (key === 'there' && isAdverb(atoms, i)) {
+      const last = focus.latest(sentence.paragraph)
+      if (last) found.push({ span, value: last.value, how: 'implied' })
+      continue
+    }
     if (!/^(?:the|that|this)$/.test(key)) continue
     const noun = atoms[i + 1]?.key ?? ''
-    if (atoms[i + 2]?.key === 'of' || atoms[i + 2]?.cap) continue
+    if (atoms[i + 2]?.key === 'of' || (atoms[i + 2]?.cap && !draft.allCapitals)) continue
     const value =
       noun === 'capital' ? capitalOf(draft) : (focus.find(noun, sentence.paragraph)?.value ?? fallback(draft, noun))
     if (value) found.push({ span: [span[0], atoms[i + 1]!.span[1]], value, how: 'implied' })
@@ -99,6 +115,17 @@ export function deixisIn(
   while (next < named.length) remember(named[next++]!)
   return found
 }
+
+/** "shells fell there", not "there were shells". */
+const isAdverb = (atoms: readonly Atom[], i: number): boolean =>
+  i > 0 &&
+  atoms[i - 1]!.kind === 'word' &&
+  !/^(?:that|and|but|if|because|says?|said|whether|when|while|as|where|is|are|was|were|will|would|has|have|had)$/.test(
+    atoms[i - 1]!.key,
+  ) &&
+  !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|shall|s|appears?|appeared|seems?|seemed|remains?|remained|exists?|came|comes|follow(?:ed|s)?)$/.test(
+    atoms[i + 1]?.key ?? '',
+  )
 
 const fallback = ({ dateline }: Draft, noun: string) => (NOUNS[noun] === 'settlement' ? dateline?.value : undefined)
 

@@ -6,6 +6,7 @@
 import type { Place } from '../../../domain/place.js'
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { Atom, Draft } from '../../model/draft.js'
+import { OF_CALENDAR } from './newNames.js'
 import { placeWords } from './words.js'
 
 export function hasEvidence(
@@ -51,7 +52,8 @@ function isNameOfMore(draft: Draft, atoms: readonly Atom[], i: number, end: numb
   if (draft.allCapitals) return false
   const [before, after] = [atoms[i - 1], atoms[end + 1]]
   const { classes, prepositions } = placeWords(draft.lexicon)
-  if (after?.kind === 'word' && after.cap && !classes.byFirst.has(after.key) && touches(atoms, end)) return true
+  if (after?.kind === 'word' && after.cap && !classes.byFirst.has(after.key) && touches(atoms, end))
+    return !OF_CALENDAR.test(after.key)
   return (
     before?.kind === 'word' &&
     before.cap &&

@@ -7,12 +7,13 @@ import type { PlaceValue } from '../../../domain/values.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { offsetPoint } from '../../places/offset.js'
-import { placeValue } from '../../places/placeValue.js'
+import { inSmallLetters, placeValue } from '../../places/placeValue.js'
 import type { PlaceHit } from '../../places/resolvePlaces.js'
 import { keyOfAtoms } from '../text/atoms.js'
 import { endOfName, type Formed, formedAt } from './classes.js'
 import { hasEvidence, isPlaced } from './evidence.js'
 import { lookUp } from './lookUp.js'
+import { isNew, mayBeNew } from './newNames.js'
 import { offsetBefore } from './offsets.js'
 import { roadAt } from './roads.js'
 import { placeWords } from './words.js'
@@ -43,10 +44,19 @@ export function placesIn(draft: Draft, sentence: Sentence, actors: readonly Acto
     if (!found) continue
     const moved = observed ? found : shifted(draft, atoms, found, hits)
     i = found.end - 1
-    if (moved) hits.push(hitOf(draft, atoms, moved, sentence.index))
+    if (!moved) continue
+    const hit = hitOf(draft, atoms, moved, sentence.index)
+    if (isOwner(draft, hits.at(-1), hit)) hits.pop()
+    hits.push(hit)
   }
   return hits
 }
+
+/** "Gaza City's Rimal district": where the quarter lies, and no other place. */
+const isOwner = ({ text }: Draft, owner: PlaceHit | undefined, owned: PlaceHit): boolean =>
+  owner !== undefined &&
+  owner.mention.value.precision !== 'country' &&
+  /^['’]s?\s(?:\p{Ll}+\s)?$/u.test(text.slice(owner.mention.span[1], owned.mention.span[0]))
 
 function hitOf(
   draft: Draft,
@@ -67,7 +77,7 @@ function hitOf(
 /** "from Bunagana, Rutshuru and Kiwanja": what goes on a list of places is one. */
 function isListed({ text }: Draft, atoms: readonly Atom[], i: number, last: number): boolean {
   const start = atoms[i]!.span[0]
-  return last >= 0 && start - last < 8 && /^(?:,| and| or|, and|\/)\s?$/.test(text.slice(last, start))
+  return last >= 0 && start - last < 8 && /^(?:,| and| or|, and|\/)\s?$/i.test(text.slice(last, start))
 }
 
 function placeAt(
@@ -130,7 +140,7 @@ const fits = ({ country }: Draft, place: Place, { precision }: Formed['kind']): 
   (country === null || precision === 'settlement' || precision === 'province' || place.within.at(-1) === country)
 
 const ofHome = ({ country }: Draft, name: string, precision: PlaceValue['precision']): PlaceValue => ({
-  name,
+  name: inSmallLetters(name),
   ...(country !== null && { within: country }),
   precision,
 })
@@ -143,10 +153,10 @@ function alike(
   actors: readonly ActorMention[],
   listed: boolean,
 ): Found | undefined {
-  if (draft.country === null || !(listed || isPlaced(draft, atoms, i))) return undefined
-  const words = placeWords(draft.lexicon)
-  const to = endOfName(draft, words, atoms, i)
-  for (let end = to; end > i; end--) {
+  const placed = listed || isPlaced(draft, atoms, i)
+  if (draft.country === null || !(placed || mayBeNew(atoms, i))) return undefined
+  const to = endOfName(draft, placeWords(draft.lexicon), atoms, i)
+  for (let end = to; placed && end > i; end--) {
     const candidates = draft.tools.places.like(keyOfAtoms(atoms, i, end), draft.country)
     if (candidates.length === 0) continue
     return insideActor(atoms[i]!.span[0], end, atoms, actors, candidates) ? undefined : { start: i, end, candidates }
@@ -155,29 +165,6 @@ function alike(
     ? { start: i, end: to, candidates: [], value: ofHome(draft, textAt(draft, atoms, i, to), 'settlement') }
     : undefined
 }
-
-const INSIDE = /^(?:in|near|outside|around|at)$/
-
-/** A name nobody knows, where only a place can stand: "in Tin-Dah". Most villages are in no list. */
-function isNew(draft: Draft, atoms: readonly Atom[], i: number, to: number, listed: boolean): boolean {
-  const before = atoms[i - 1]!
-  const after = atoms[to]
-  if (draft.allCapitals || after?.cap || after?.kind === 'number') return false
-  const placed = listed
-    ? after === undefined || /^(?:and|or|[,.;:)])$/.test(after.key)
-    : INSIDE.test(before.key) || isWay(atoms, i)
-  const run = atoms.slice(i, to)
-  return (
-    placed &&
-    run.every(({ key, upper }) => !upper && key.length > 1) &&
-    run.reduce((sum, { key }) => sum + key.length, 0) > 3
-  )
-}
-
-/** "south of At Tuhayat", "the outskirts of Jabrayil". */
-const isWay = (atoms: readonly Atom[], i: number): boolean =>
-  atoms[i - 1]!.key === 'of' &&
-  /^(?:north|south|east|west|(?:north|south)[- ]?(?:east|west)|outskirts|outside)$/.test(atoms[i - 2]?.key ?? '')
 
 const textAt = (draft: Draft, atoms: readonly Atom[], from: number, to: number): string =>
   draft.text.slice(atoms[from]!.span[0], atoms[to - 1]!.span[1]).replace(/\s+/g, ' ')
