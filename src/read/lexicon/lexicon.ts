@@ -26,11 +26,20 @@ export function compileLexicon(files: readonly LexiconData[], inflection: Inflec
         for (const word of words) list.set(String(word).toLowerCase(), value)
     }
   }
-  const tables = compileTables(files, inflection)
-  return { list: (name) => lists.get(name) ?? EMPTY, table: (name) => tables.get(name) ?? NO_TABLE }
+  const starts: TableStarts = { byWord: new Map(), byNumber: [] }
+  const tables = compileTables(files, inflection, starts)
+  return {
+    list: (name) => lists.get(name) ?? EMPTY,
+    table: (name) => tables.get(name) ?? NO_TABLE,
+    opens: (word) => starts.byWord.has(word),
+  }
 }
 
-function compileTables(files: readonly LexiconData[], inflection: Inflection): ReadonlyMap<string, PatternTable> {
+function compileTables(
+  files: readonly LexiconData[],
+  inflection: Inflection,
+  starts: TableStarts,
+): ReadonlyMap<string, PatternTable> {
   const rows = new Map<string, Record<string, readonly string[]>>()
   for (const [name, meanings] of files.flatMap(({ tables }) => Object.entries(tables ?? {}))) {
     const table = rows.get(name) ?? {}
@@ -38,7 +47,6 @@ function compileTables(files: readonly LexiconData[], inflection: Inflection): R
     for (const [meaning, patterns] of Object.entries(meanings))
       table[meaning] = [...(table[meaning] ?? []), ...patterns]
   }
-  const starts: TableStarts = { byWord: new Map(), byNumber: [] }
   return new Map([...rows].map(([name, table]) => [name, compileTable(name, table, inflection, starts)]))
 }
 

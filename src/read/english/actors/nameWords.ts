@@ -36,7 +36,7 @@ export function nameWords(lexicon: Lexicon): NameWords {
 
 /** A word of English by its ending: no names end like this in lists of casualties. */
 const ENGLISH =
-  /(?:ing|ed|ly|tion|tions|sion|ment|ments|ness|ship|able|ible|ical|ous|ism|ist|ists|ity|ities|ance|ence|ally|aries)$/
+  /(?:ing|ed|ly|tion|tions|sion|ment|ments|ness|ship|able|ible|ical|ous|ism|ist|ists|ity|ities|ance|ence|ances|ences|ally|aries|ive|ives|ful|less|est|ure|ures|ary|ory|ent|ents|ency|ages|ers|ors|ic|ics|ies|ches|shes|sses|gh|ght|ghts|ck|cks|wn|wns)$/
 
 /** Where everything is in capitals: a word of a name list, an initial, or one that no list of words has. */
 export function canBeName({ given, surnames, common }: NameWords, { key, kind, span }: Atom): boolean {

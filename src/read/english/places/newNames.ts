@@ -81,6 +81,10 @@ export function isNameInCapitals(draft: Draft, run: readonly Atom[]): boolean {
   const { never, prepositions, classes } = placeWords(draft.lexicon)
   return run.every(
     (atom) =>
-      canBeName(known, atom) && !never.has(atom.key) && !prepositions.has(atom.key) && !classes.byFirst.has(atom.key),
+      canBeName(known, atom) &&
+      !draft.lexicon.opens(atom.key) &&
+      !never.has(atom.key) &&
+      !prepositions.has(atom.key) &&
+      !classes.byFirst.has(atom.key),
   )
 }
