@@ -89,10 +89,14 @@ function boundaryBefore(view: View, end: number): number {
     const lower = lowerAt(view, i)
     if (lower === 'and' && bothNamed(view, i)) continue
     if (BOUNDARY.has(lower) && !view.startsAt.has(i)) return i
-    if (isMark(view, i) && !/^(?:['’]s?|-|\/|\.)$/.test(lower) && lower !== '&') return i
+    if (isMark(view, i) && (isDash(view, i) || !/^(?:['’]s?|-|\/|\.)$/.test(lower)) && lower !== '&') return i
   }
   return Math.max(-1, end - LONGEST - 1)
 }
+
+/** "CAIRO - Hamas said": a hyphen between blanks parts as a dash does. */
+const isDash = (view: View, i: number): boolean =>
+  lowerAt(view, i) === '-' && /\s/.test(view.draft.text[view.tokens[i]!.span[0] - 1] ?? '')
 
 /** "Obama and Putin said": an "and" between two names does not begin a clause. */
 const bothNamed = (view: View, i: number): boolean =>
