@@ -1,7 +1,7 @@
 /** The finders, one file a kind of claim. They do not see each other's drafts, so order matters only for the trace. */
 import type { Finder } from '../../model/context.js'
 import { evacuations, routes, sieges } from './access.js'
-import { conditions } from './condition.js'
+import { conditions } from './condition/condition.js'
 import { control } from './control.js'
 import { convoys } from './convoy.js'
 import { designations } from './designation.js'

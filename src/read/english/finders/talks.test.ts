@@ -147,7 +147,7 @@ test('a condition ties one act to another', () => {
       by: opposition "The rebels"
       to: syrian-army "the army"
       if: a withdrawal of the army "a withdrawal of the army"
-      then: The rebels offered to release prisoners "The rebels offered to release prisoners"
+      then: release prisoners "release prisoners"
       form: offer",
     ]
   `)

@@ -1,0 +1,86 @@
+/** One party's act tied to another's: offers, threats, requirements, demands. */
+import { spansOverlap } from '../../../../base/span.js'
+import type { Modality } from '../../../../domain/vocabulary.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { draftOf, hitsOf } from '../../syntax/draft.js'
+import { subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { datesIn, implied, wordsValue } from '../../syntax/slots.js'
+import { clauseAt, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import { demandOf, mustDo } from './demand.js'
+import { formOf } from './form.js'
+import { partiesIn, saidBySomebody, speakerOf } from './sides.js'
+import { type Tied, tiedOtherwise } from './tied.js'
+import { deedOf, inVoice, type Parts, partsOf } from './when.js'
+
+export const conditions: Finder = {
+  name: 'condition',
+  kind: 'condition',
+  find(sentence, context) {
+    const view = viewOf(sentence, context)
+    if (view.sentence.role === 'question') return []
+    const tied = hitsOf(view, 'conditions').flatMap((hit) => conditionOf(view, hit) ?? [])
+    const apart = (drafts: readonly ClaimDraft[], from: readonly ClaimDraft[]) =>
+      drafts.filter(({ span }) => !from.some((one) => spansOverlap(one.span, span)))
+    const others = apart(
+      tiedOtherwise(view).map((one) => drafted(view, one)),
+      tied,
+    )
+    const asked = hitsOf(view, 'demand-verbs').flatMap((hit) => demandOf(view, hit) ?? [])
+    const known = [...tied, ...others]
+    return [...known, ...apart([...asked, ...apart(mustDo(view), asked)], known)]
+  },
+}
+
+const FORM_MODALITY: Readonly<Record<string, Modality>> = {
+  offer: 'proposed',
+  demand: 'demanded',
+  requirement: 'demanded',
+  threat: 'hypothetical',
+}
+
+function conditionOf(view: View, hit: Hit): ClaimDraft | undefined {
+  const parts = partsOf(view, hit)
+  const form = parts && formOf(view, parts, hit)
+  if (!parts || form === undefined) return undefined
+  const { by, to } = sidesOf(view, hit, parts)
+  if (by.length === 0 && to.length === 0 && !saidBySomebody(view, hit)) return undefined
+  const when = inVoice(view, hit, parts.when)
+  const said = inVoice(view, hit, parts.follows)
+  // "B if A" leads in with who would do it; behind "If A," stands a sentence of its own.
+  const follows = said[0] < when[0] ? deedOf(view, said) : said
+  return drafted(view, { hit, form, by, to, when: [when], follows: [follows] })
+}
+
+function sidesOf(view: View, hit: Hit, { when, follows }: Parts): Pick<Tied, 'by' | 'to'> {
+  const asking = hit.meaning === 'before' ? askerBefore(view, when[0]) : []
+  const acting = asking.length > 0 ? asking : partiesIn(view, follows)
+  const by = acting.length > 0 ? acting : speakerOf(view, hit)
+  return { by, to: partiesIn(view, when).filter(({ value }) => !by.some((mine) => mine.value === value)) }
+}
+
+/** "wants the crossings opened before …": whose wish it is. */
+function askerBefore(view: View, at: number): readonly SlotValue[] {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--)
+    if (/^(?:demand|insist|want)/.test(view.words[i]!.lower)) return valuesOf(subjectBefore(view, i).slice(0, 1))
+  return []
+}
+
+function drafted(view: View, { hit, form, by, to, when, follows }: Tied): ClaimDraft {
+  const clause = clauseAt(view, hit.from)
+  return draftOf({
+    view,
+    kind: 'condition',
+    hit,
+    slots: {
+      by: by.slice(0, 1),
+      to: to.slice(0, 2),
+      if: when.flatMap((words) => wordsValue(view.text, spanOfWords(view, ...words))),
+      // biome-ignore lint/suspicious/noThenProperty: the slot's name in the contract; never awaited
+      then: follows.flatMap((words) => wordsValue(view.text, spanOfWords(view, ...words))),
+      form: implied(form),
+      date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there'),
+    },
+    modality: FORM_MODALITY[form] ?? 'proposed',
+  })
+}
