@@ -3,7 +3,7 @@
  * folder, which is found from this module whether it runs from `src` or from `dist`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { assert } from '../base/assert.js'
@@ -71,13 +71,13 @@ const lexiconsIn = (folder: string): ReadTools['words'] =>
   Object.fromEntries(
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => [name, yamlFiles(join(folder, name)).map(readFile).map(lexiconOf)]),
+      .map(({ name }) => [name, yamlFiles(join(folder, name)).map(lexiconIn)]),
   )
 
-const lexiconOf = ({ lists, tables }: ReturnType<typeof readFile>): LexiconData => ({
-  ...(lists && { lists }),
-  ...(tables && { tables }),
-})
+function lexiconIn(path: string): LexiconData {
+  const { lists, tables } = readFile(path)
+  return { file: basename(path), ...(lists && { lists }), ...(tables && { tables }) }
+}
 
 /** The files as the build parsed them, by the hash of their text; none when this runs from the source. */
 function built(): Readonly<Record<string, unknown>> {

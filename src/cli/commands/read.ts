@@ -1,6 +1,7 @@
 /** `truceline read`: documents to claims, without a desk. */
 import { Command, Option } from 'commander'
 import { PROBLEMS, Problem } from '../../base/problem.js'
+import { bySentence, type SentenceTrace } from '../../read/index.js'
 import { type FoundDocument, findDocuments } from '../desk/findDocuments.js'
 import { oneReader, readersFor } from '../desk/lineReaders.js'
 import type { ModelFlags } from '../desk/model.js'
@@ -8,17 +9,21 @@ import { type ReadDocument, type ReadFlags, readBytes } from '../desk/readBytes.
 import { READER_CHOICES, type ReaderChoice, type Reads, readerFrom } from '../desk/reader.js'
 import { readLines } from '../desk/readLines.js'
 import { showReading } from '../show/reading.js'
+import { showTrace } from '../show/trace.js'
 import { amountFrom } from '../terminal/amount.js'
+import { coloursFor } from '../terminal/colour.js'
 import { acting, type CliCommand } from '../terminal/command.js'
 import { type ExitCode, type Io, print, printJson, printLine, say } from '../terminal/io.js'
 import { linesOf } from '../terminal/lines.js'
 import { showOptions } from '../terminal/page.js'
+import { columnsOf } from '../terminal/width.js'
 
 interface Options extends ReadFlags, ModelFlags {
   readonly json?: boolean
   readonly ndjson?: boolean
   readonly stdinNdjson?: boolean
   readonly reader: ReaderChoice
+  readonly sentence?: string
   readonly threads?: number
 }
 
@@ -40,7 +45,11 @@ export const readCommand: CliCommand = {
       )
       .option('--published <date>', 'what “Monday” counts from, where the document does not say it')
       .option('--times', 'with every time expression: times: [{at, text, value}]')
-      .option('--trace', 'what each step did, on standard error')
+      .option(
+        '--trace',
+        'what each step did to each sentence, on standard error; with --json or --ndjson a line of JSON each',
+      )
+      .option('--sentence <n|words>', 'with --trace: only the sentence of that number, or those with the words in them')
       .addOption(
         new Option('--reader <reader>', 'who reads; both shows how far the two agree')
           .choices(READER_CHOICES)
@@ -75,9 +84,14 @@ async function read(io: Io, files: readonly string[], options: Options): Promise
   return report(io, failed, documents.length + leftOut.length)
 }
 
-function assertUsable(files: readonly string[], { stdinNdjson, json, ndjson }: Options): void {
+function assertUsable(files: readonly string[], options: Options): void {
+  const { stdinNdjson, json, ndjson } = options
   if (json && ndjson) throw new Problem('bad-argument', 'Take --json or --ndjson, not both.')
   if (stdinNdjson && files.length > 0) throw new Problem('bad-argument', 'With --stdin-ndjson name no files.')
+  if (options.sentence !== undefined && !options.trace)
+    throw new Problem('bad-argument', '--sentence says which part of --trace to show.')
+  if (stdinNdjson && options.trace)
+    throw new Problem('bad-argument', '--trace shows files, one after another, and no lines of --stdin-ndjson.')
   if (!stdinNdjson && files.length === 0) {
     throw new Problem('bad-argument', 'Name the documents to read, or - for standard input.')
   }
@@ -89,10 +103,28 @@ async function readOne({ file, load }: FoundDocument, options: Options, reads: R
 }
 
 async function show(io: Io, { reading, text, trace }: ReadDocument, options: Options): Promise<void> {
-  for (const { step, span, did } of trace) await say(io, `${step} [${span[0]}, ${span[1]}) ${did}`)
+  if (options.trace) await showSteps(io, wanted(bySentence(text, { reading, trace }), options.sentence), options)
   if (options.json) await printJson(io, reading)
   else if (options.ndjson) await printLine(io, reading)
   else await print(io, showReading(reading, text, showOptions(io)))
+}
+
+async function showSteps(io: Io, traces: readonly SentenceTrace[], { json, ndjson }: Options): Promise<void> {
+  if (!json && !ndjson)
+    return say(io, `${showTrace(traces, { colours: coloursFor(io, io.stderr), width: columnsOf(io.stderr) })}\n`)
+  for (const one of traces) await say(io, JSON.stringify(one))
+}
+
+function wanted(traces: readonly SentenceTrace[], which: string | undefined): readonly SentenceTrace[] {
+  if (which === undefined) return traces
+  const found = /^\d+$/.test(which)
+    ? traces.filter(({ sentence }) => sentence === Number(which))
+    : traces.filter(({ text }) => text.toLowerCase().includes(which.toLowerCase()))
+  if (found.length > 0) return found
+  throw new Problem(
+    'bad-argument',
+    `--sentence ${which}: there is none; the text has ${traces.length} sentence${traces.length === 1 ? '' : 's'}.`,
+  )
 }
 
 async function report(

@@ -6,6 +6,7 @@
  * marked already.
  */
 
+import { showCount } from '../../base/count.js'
 import type { PlaceMention } from '../model/context.js'
 import type { Draft, Step } from '../model/draft.js'
 import { resolvePlaces } from '../places/resolvePlaces.js'
@@ -21,6 +22,8 @@ import { guessCountry } from './places/country.js'
 import { datelineOf } from './places/dateline.js'
 import { deixisIn, Focus } from './places/deixis.js'
 import { placesIn } from './places/placeNames.js'
+import { voiceAt } from './syntax/scope.js'
+import { spanOfWords, viewOf } from './syntax/view.js'
 import { atomsOf } from './text/atoms.js'
 import { sentencesOf } from './text/sentences.js'
 import { isOfOtherWorld } from './text/world.js'
@@ -39,16 +42,37 @@ export const STEPS: readonly Step[] = [
     name: 'sentences',
     run(draft) {
       draft.sentences = sentencesOf(draft.text, draft.lines)
-      if (isOfOtherWorld(draft)) draft.sentences = draft.sentences.map((one) => ({ ...one, role: 'furniture' }))
+      if (isOfOtherWorld(draft)) {
+        draft.sentences = draft.sentences.map((one) => ({ ...one, role: 'furniture' }))
+        draft.trace(
+          'sentences',
+          [0, draft.text.length],
+          'the text is of another world than war: sport, business, the stage',
+          'refused',
+        )
+      }
       draft.atoms = draft.sentences.map(({ tokens }) => atomsOf(tokens, draft.allCapitals))
       for (const { span, role } of draft.sentences) draft.trace('sentences', span, role)
     },
   },
-  { name: 'quotes', run: (draft) => void (draft.quotes = quotesOf(draft.text, draft.lines)) },
+  {
+    name: 'quotes',
+    run(draft) {
+      draft.quotes = quotesOf(draft.text, draft.lines)
+      for (const { span } of draft.quotes) draft.trace('quotes', span, 'quoted')
+    },
+  },
   { name: 'country', run: (draft) => void (draft.country = guessCountry(draft)) },
   { name: 'actors', run: findActors },
   { name: 'places', run: findPlaces },
-  { name: 'counts', run: (draft) => void (draft.counts = countsOf(draft)) },
+  {
+    name: 'counts',
+    run(draft) {
+      draft.counts = countsOf(draft)
+      for (const { span, value, noun } of draft.counts)
+        draft.trace('counts', span, showCount(value) + (noun ? ` ${noun.head}` : ''))
+    },
+  },
   {
     name: 'times',
     run(draft) {
@@ -67,7 +91,24 @@ export const STEPS: readonly Step[] = [
     },
   },
   { name: 'first persons', run: (draft) => void (draft.actors = withFirstPersons(draft)) },
+  { name: 'clauses', run: tellClauses },
 ]
+
+/** Clauses are found when a finder looks at a sentence; here they are only shown, each with whose words it is. */
+function tellClauses(draft: Draft): void {
+  if (!draft.input.wantTrace) return
+  for (const sentence of draft.sentences) {
+    const view = viewOf(sentence, draft)
+    for (const { from, to } of view.clauses) {
+      const own = view.words.slice(from, to)
+      const last = own.findLastIndex(({ isMark }) => !isMark)
+      if (last < 0) continue
+      const span = spanOfWords(view, from + own.findIndex(({ isMark }) => !isMark), from + last + 1)
+      const speakers = voiceAt(draft, span)?.statement.slots.speaker?.map(({ value }) => value)
+      draft.trace('clauses', span, speakers ? `said by ${speakers.join(', ')}` : 'in the words of the document')
+    }
+  }
+}
 
 function findActors(draft: Draft): void {
   const finder = nameFinder(draft)

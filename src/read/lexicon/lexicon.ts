@@ -2,7 +2,7 @@
 import type { Lexicon } from '../model/context.js'
 import type { LexiconData, ReadTools } from '../model/input.js'
 import type { Language } from '../model/language.js'
-import type { PatternTable, TableStarts } from '../model/patterns.js'
+import type { PatternTable, TableStarts, Watch } from '../model/patterns.js'
 import type { Inflection } from '../model/words.js'
 import { compileTable } from '../patterns/table.js'
 
@@ -41,13 +41,42 @@ function compileTables(
   starts: TableStarts,
 ): ReadonlyMap<string, PatternTable> {
   const rows = new Map<string, Record<string, readonly string[]>>()
-  for (const [name, meanings] of files.flatMap(({ tables }) => Object.entries(tables ?? {}))) {
+  const standIn = new Map<string, string[]>()
+  for (const [name, meanings, file] of files.flatMap(tablesIn)) {
+    standIn.set(name, [...(standIn.get(name) ?? []), ...(file === undefined ? [] : [file])])
     const table = rows.get(name) ?? {}
     rows.set(name, table)
     for (const [meaning, patterns] of Object.entries(meanings))
       table[meaning] = [...(table[meaning] ?? []), ...patterns]
   }
-  return new Map([...rows].map(([name, table]) => [name, compileTable(name, table, inflection, starts)]))
+  return new Map(
+    [...rows].map(([name, table]) => [name, compileTable(name, table, inflection, starts, standIn.get(name))]),
+  )
+}
+
+const tablesIn = ({ tables = {}, file }: LexiconData) =>
+  Object.entries(tables).map(([name, meanings]) => [name, meanings, file] as const)
+
+/** The same lexicon, telling of every match in its tables; each stands alone, for an index knows only the tables it was made of. */
+export function watched({ list, table, opens }: Lexicon, watch: Watch): Lexicon {
+  const copies = new Map<string, PatternTable>()
+  return {
+    list,
+    opens,
+    table(name) {
+      const copy = copies.get(name) ?? watchedTable(table(name), watch)
+      copies.set(name, copy)
+      return copy
+    },
+  }
+}
+
+function watchedTable(table: PatternTable, watch: Watch): PatternTable {
+  const starts: TableStarts = { byWord: new Map(), byNumber: [] }
+  const copy: PatternTable = { ...table, starts, watch }
+  for (const word of table.byFirst.keys()) starts.byWord.set(word, [copy])
+  if (table.startingWithNumber.length > 0) starts.byNumber.push(copy)
+  return copy
 }
 
 const NO_TABLE: PatternTable = {
@@ -55,6 +84,7 @@ const NO_TABLE: PatternTable = {
   byFirst: new Map(),
   startingWithNumber: [],
   starts: { byWord: new Map(), byNumber: [] },
+  files: [],
 }
 
 const EMPTY: ReadonlyMap<string, string> = new Map()

@@ -8,6 +8,7 @@ import type { Claim } from '../../domain/claim.js'
 import type { Note } from '../../domain/reading.js'
 import type { PlaceValue } from '../../domain/values.js'
 import type { ClaimKind, Modality } from '../../domain/vocabulary.js'
+import type { TraceAct } from './input.js'
 import type { PatternTable } from './patterns.js'
 
 export interface Token {
@@ -96,8 +97,8 @@ export interface ReadContext {
   readonly lexicon: Lexicon
   /** Tells the reader of the result something that is no claim. */
   note(note: Note): void
-  /** For `--trace`: what a step did to a stretch of text. */
-  trace(step: string, span: Span, did: string): void
+  /** For `--trace`: what a step did to a stretch of text; `refused` when it made no claim of it, with the reason. */
+  trace(step: string, span: Span, did: string, act?: TraceAct): void
 }
 
 /** Data files, compiled: see `lexicon/`. */

@@ -25,6 +25,8 @@ export interface Atom {
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 export interface Draft extends Writable<ReadContext> {
+  /** The step, finder or refiner at work. */
+  readonly doing: { step: string }
   readonly input: ReadInput
   readonly tools: ReadTools
   lines: readonly Line[]

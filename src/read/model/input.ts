@@ -23,6 +23,8 @@ export interface ReadInput {
 
 /** One parsed file of `data/lexicons`: named lists of `value: [words]`, and words for incidents. */
 export interface LexiconData {
+  /** The name of the file, for whoever wants to know where a rule stands. */
+  readonly file?: string
   readonly lists?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Named tables of `meaning: [patterns]`, in the notation of `patterns/table.ts`; a name in two files is one table. */
   readonly tables?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
@@ -35,8 +37,21 @@ export interface ReadTools {
   readonly words: Readonly<Record<string, readonly LexiconData[]>>
 }
 
+/** One thing that a step, a finder or a refiner did to a stretch of the text. */
 export interface TraceLine {
   readonly step: string
   readonly span: Span
   readonly did: string
+  readonly act?: TraceAct
+  /** The row of a lexicon's table that matched the words. */
+  readonly rule?: TraceRule
+}
+
+/** `matched`: words fit a rule; `found` a draft of a claim; `refused`: none, and why; the others tell what refiners did. */
+export type TraceAct = 'matched' | 'found' | 'refused' | 'changed' | 'merged' | 'dropped'
+
+export interface TraceRule {
+  readonly table: string
+  readonly pattern: string
+  readonly files: readonly string[]
 }

@@ -1,4 +1,5 @@
 /** A table of word patterns, compiled: `patterns/table.ts` has the notation. */
+import type { Span } from '../../base/span.js'
 import type { VerbForm } from './words.js'
 
 export interface Step {
@@ -16,6 +17,9 @@ export interface PatternRow {
   readonly source: string
 }
 
+/** Told of every match, for whoever wants to see why a sentence gave a claim or none. */
+export type Watch = (table: PatternTable, row: PatternRow, span: Span) => void
+
 export interface TableStarts {
   readonly byWord: Map<string, PatternTable[]>
   readonly byNumber: PatternTable[]
@@ -29,4 +33,7 @@ export interface PatternTable {
   readonly startingWithNumber: readonly PatternRow[]
   /** The tables compiled with this one, by the words their rows can start with; those with rows that start with a number. */
   readonly starts: TableStarts
+  /** The lexicon files that the table stands in. */
+  readonly files: readonly string[]
+  readonly watch?: Watch
 }

@@ -71,7 +71,10 @@ export function bestAt(words: readonly Word[], at: number, table: PatternTable):
       const end = matchRow(words, at, row.steps, 0)
       if (end > to) [best, to] = [row, end]
     }
-  return best && toHit(words, at, to, best)
+  if (!best) return undefined
+  const hit = toHit(words, at, to, best)
+  table.watch?.(table, best, hit.span)
+  return hit
 }
 
 const NO_ROWS: readonly PatternRow[] = []

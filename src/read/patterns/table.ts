@@ -19,6 +19,7 @@ export function compileTable(
   of: Readonly<Record<string, readonly string[]>>,
   language: Inflection,
   starts: TableStarts = { byWord: new Map(), byNumber: [] },
+  files: readonly string[] = [],
 ): PatternTable {
   const byFirst = new Map<string, PatternRow[]>()
   const startingWithNumber: PatternRow[] = []
@@ -38,7 +39,7 @@ export function compileTable(
       }
     }
   }
-  const table = { name, byFirst, startingWithNumber, starts }
+  const table = { name, byFirst, startingWithNumber, starts, files }
   for (const word of byFirst.keys()) starts.byWord.set(word, [...(starts.byWord.get(word) ?? []), table])
   if (startingWithNumber.length > 0) starts.byNumber.push(table)
   return table

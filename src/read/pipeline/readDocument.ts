@@ -7,8 +7,8 @@ import { withActors } from '../../domain/actorIndex.js'
 import type { Claim } from '../../domain/claim.js'
 import { withPlaces } from '../../domain/placeIndex.js'
 import type { Note, Reading } from '../../domain/reading.js'
-import { lexiconOf } from '../lexicon/lexicon.js'
-import type { ClaimDraft, Finder, Sentence } from '../model/context.js'
+import { lexiconOf, watched } from '../lexicon/lexicon.js'
+import type { ClaimDraft, Finder, Lexicon, Sentence } from '../model/context.js'
 import type { Draft } from '../model/draft.js'
 import type { ReadInput, ReadTools, TraceLine } from '../model/input.js'
 import type { Language } from '../model/language.js'
@@ -16,6 +16,7 @@ import { type CleanText, cleanText } from '../text/clean.js'
 import { claimsOf } from './claims.js'
 import { languageOf } from './languages.js'
 import { receivedAs } from './received.js'
+import { tellFound, tellRefined } from './told.js'
 
 export interface TracedReading {
   readonly reading: Reading
@@ -27,8 +28,8 @@ export const readDocument = (input: ReadInput, tools: ReadTools): Reading => rea
 /** The reading, and with `wantTrace` what each step, finder and refiner did, in order. */
 export function readWithTrace(input: ReadInput, tools: ReadTools): TracedReading {
   const marked = markDocument(input, tools)
-  const { draft, language } = marked
-  const claims = marked.isUnread ? [] : claimsOf(refined(found(draft, language), draft, language), draft)
+  const { draft } = marked
+  const claims = marked.isUnread ? [] : claimsOf(refined(found(marked), marked), draft)
   return { reading: readingOf(marked, claims), trace: traceOf(marked) }
 }
 
@@ -106,21 +107,34 @@ function draftOf(input: ReadInput, tools: ReadTools, language: Language, notes: 
     quotes: [],
     attributions: [],
     dateline: null,
-    lexicon: lexiconOf(tools, language),
     note: (note) => void notes.push(note),
-    trace: input.wantTrace ? (step, span, did) => void trace.push({ step, span, did }) : () => {},
+    ...traced(input, lexiconOf(tools, language), trace),
   }
 }
 
-function found(draft: Draft, { finders }: Language): ClaimDraft[] {
+/** Who asked to see what is done is told of it, and of every rule that matched; nobody else waits for that. */
+function traced(input: ReadInput, lexicon: Lexicon, trace: TraceLine[]): Pick<Draft, 'lexicon' | 'trace' | 'doing'> {
+  if (!input.wantTrace) return { lexicon, trace: () => {}, doing: { step: '' } }
+  const doing = { step: '' }
+  return {
+    doing,
+    lexicon: watched(lexicon, ({ name, files }, { meaning, source }, span) => {
+      const rule = { table: name, pattern: source, files }
+      trace.push({ step: doing.step, span, did: meaning, act: 'matched', rule })
+    }),
+    trace: (step, span, did, act) => void trace.push({ step, span, did, ...(act && { act }) }),
+  }
+}
+
+function found({ draft, language: { finders }, trace }: MarkedDocument): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
   for (const sentence of draft.sentences) {
     if (sentence.role === 'furniture') continue
     for (const finder of finders) {
-      for (const one of finding(finder, sentence, draft)) {
-        draft.trace(finder.name, one.span, `found ${one.kind}`)
-        drafts.push(one)
-      }
+      const told = trace.length
+      const some = finding(finder, sentence, draft)
+      drafts.push(...some)
+      if (draft.input.wantTrace) tellFound(draft, finder.name, sentence, some, trace.slice(told))
     }
   }
   return drafts
@@ -131,6 +145,7 @@ const finding = (finder: Finder, sentence: Sentence, draft: Draft): readonly Cla
 
 /** Reading never throws: what fails on a text costs its own finds and says so. Properties hold that nothing does. */
 function unlessItFails<T>(draft: Draft, name: string, [start, end]: Span, otherwise: T, work: () => T): T {
+  draft.doing.step = name
   try {
     return work()
   } catch (error) {
@@ -140,12 +155,16 @@ function unlessItFails<T>(draft: Draft, name: string, [start, end]: Span, otherw
   }
 }
 
-function refined(drafts: readonly ClaimDraft[], draft: Draft, { refiners }: Language): readonly ClaimDraft[] {
+function refined(
+  drafts: readonly ClaimDraft[],
+  { draft, language: { refiners }, trace }: MarkedDocument,
+): readonly ClaimDraft[] {
   let now = drafts
   for (const refiner of refiners) {
     const before = now
+    const told = trace.length
     now = unlessItFails(draft, refiner.name, [0, draft.text.length], before, () => refiner.refine(before, draft))
-    if (now.length !== before.length) draft.trace(refiner.name, [0, 0], `${before.length} drafts became ${now.length}`)
+    if (draft.input.wantTrace) tellRefined(draft, refiner.name, before, now, trace.slice(told))
   }
   return now
 }

@@ -1,6 +1,6 @@
 /** Drops what does not stand alone: injuries without a deed, deaths without a cause, terms and deals that a condition tells better. */
 import { spanContains, spansOverlap } from '../../../base/span.js'
-import type { ClaimDraft, Refiner } from '../../model/context.js'
+import type { ClaimDraft, ReadContext, Refiner } from '../../model/context.js'
 import { isAboutConflict } from '../syntax/aboutConflict.js'
 import { type Changes, firstValue, rebuild } from './rebuild.js'
 import { isBareDamage, isBareToll } from './tolls.js'
@@ -12,17 +12,28 @@ export const dropLeftovers: Refiner = {
     const terms = drafts.filter(({ kind }) => kind === 'term')
     const changes = new Map<ClaimDraft, undefined>()
     for (const draft of drafts) {
-      if (
-        (isWeakToll(draft) && !(isCounted(draft) && isAboutConflict(context))) ||
-        (isWeakDamage(draft) && !isAboutConflict(context)) ||
-        isUnreached(draft, conditions) ||
-        isInCondition(draft, conditions) ||
-        isInTerm(draft, terms)
-      )
-        changes.set(draft, undefined)
+      const why = reasonAgainst(draft, conditions, terms, context)
+      if (why === undefined) continue
+      changes.set(draft, undefined)
+      context.trace('drop leftovers', draft.span, `${draft.kind}: ${why}`, 'dropped')
     }
     return rebuild(drafts, changes as Changes)
   },
+}
+
+function reasonAgainst(
+  draft: ClaimDraft,
+  conditions: readonly ClaimDraft[],
+  terms: readonly ClaimDraft[],
+  context: ReadContext,
+): string | undefined {
+  if (isWeakToll(draft) && !(isCounted(draft) && isAboutConflict(context)))
+    return 'people are hurt or dead, and no words say by what deed'
+  if (isWeakDamage(draft) && !isAboutConflict(context)) return 'things are damaged, and no words say by what deed'
+  if (isUnreached(draft, conditions)) return 'a deal that is not reached, only spoken of in a condition'
+  if (isInCondition(draft, conditions)) return 'the offer it stands in tells it'
+  if (isInTerm(draft, terms)) return 'provided for and not done'
+  return undefined
 }
 
 /** People hurt or dead, and not a word of a deed: accidents and illness read the same. */

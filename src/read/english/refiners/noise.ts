@@ -13,10 +13,25 @@ export const dropNoise: Refiner = {
     const today = context.publishedAt ? parsePeriod(context.publishedAt)?.start : undefined
     const changes = new Map<ClaimDraft, undefined>()
     for (const draft of drafts) {
-      if (isSupposed(draft) || isLongAgo(draft, today) || isTwice(draft, drafts)) changes.set(draft, undefined)
+      const why = reasonAgainst(draft, drafts, today)
+      if (why === undefined) continue
+      changes.set(draft, undefined)
+      context.trace('drop noise', draft.span, why, 'dropped')
     }
     return rebuild(drafts, changes as Changes)
   },
+}
+
+function reasonAgainst(
+  draft: ClaimDraft,
+  drafts: readonly ClaimDraft[],
+  today: number | undefined,
+): string | undefined {
+  if (isSupposed(draft)) return `${draft.kind}: only ${draft.modality}, and with too few details to look for it`
+  if (isLongAgo(draft, today))
+    return `${draft.kind}: more than two years before the report, or history where it has no day`
+  if (isTwice(draft, drafts)) return `${draft.kind}: the same words are a posture, a term or a condition`
+  return undefined
 }
 
 /** A supposed deed is kept for a judge only when it names who, where or what. */

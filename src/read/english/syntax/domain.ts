@@ -18,9 +18,15 @@ const documents = new WeakMap<ReadContext, Counted>()
 export function isPeaceful(view: View): boolean {
   const own = inSentence(view)
   if (own.forceful > 0) return false
-  if (own.peaceful > 0) return true
   const all = inDocument(view.context)
-  return all.peaceful > 2 && all.peaceful > 2 * all.forceful
+  const why =
+    own.peaceful > 0
+      ? 'the sentence is about something else than war: only deeds of force by or to the armed are read in it'
+      : all.peaceful > 2 && all.peaceful > 2 * all.forceful
+        ? 'the text is about something else than war: only deeds of force by or to the armed are read in it'
+        : undefined
+  if (why !== undefined) view.context.trace('domain', view.sentence.span, why, 'refused')
+  return why !== undefined
 }
 
 /** Whether deeds of force are told anywhere in the text. */

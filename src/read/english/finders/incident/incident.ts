@@ -14,7 +14,7 @@ import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
 import { type Anchor, anchorsOf, CARRIERS, type Found } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
-import { isNoForce, isPointer, isUnheld, POINTER } from './noise.js'
+import { isPointer, isUnheld, POINTER, whyNoForce } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
 import { type Roles, rolesOf } from './roles.js'
 import { withoutSpeaker } from './speakers.js'
@@ -63,9 +63,11 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     bearing: seen ? bearingIn(view.text, region) : [],
     people: peopleOf(view, lead),
   })
-  if (isNoForce(view, event, slots)) return undefined
+  const why = whyNoForce(view, event, slots)
+  if (why !== undefined) return refused(view, leadSpan, why)
   const isUnheldHere = isUnheld(event, slots)
-  if (isUnheldHere && !isPointer(view, event)) return undefined
+  if (isUnheldHere && !isPointer(view, event))
+    return refused(view, leadSpan, 'nobody, no place, no weapon and nobody harmed stands beside it')
   const [from, to] = rangeOf(view, leadSpan)
   const many = isAggregate(view, lead)
   return {
@@ -77,6 +79,10 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     ...(many && { aggregate: true as const }),
     ...(isHabitual(view, from, to) && { habitual: true as const }),
   }
+}
+
+function refused(view: View, span: Span, why: string): undefined {
+  view.context.trace('incident', span, why, 'refused')
 }
 
 function regionOf(view: View, event: Event, anchor: Span): Span {

@@ -34,30 +34,38 @@ const HOLD = ['perpetrator', 'place', 'weapon', 'victim', 'target', 'killed', 'i
 
 type Slots = Readonly<Record<string, readonly SlotValue[]>>
 
-export function isNoForce(view: View, event: Event, slots: Slots): boolean {
+/** Why words of force tell of no force here; `undefined` when they do. */
+export function whyNoForce(view: View, event: Event, slots: Slots): string | undefined {
   const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
   const onlyToll = event.anchors.length === 0 && event.tolls.length > 0
   const unclear = onlyToll || /^(?:explosion|destruction|attack|raid|arson)$/.test(type)
   const isArmed = areArmed(view, slots['perpetrator'] ?? [])
-  if (unclear && !slots['weapon'] && !isArmed && !(slots['perpetrator'] && onlyToll) && isAccident(view)) return true
-  if (noToll && !isArmed && LOOSE.has(type) && isPeaceful(view)) return true
-  if (noToll && (isOnlyPlaced(view, event, slots) || (!isArmed && isAbstract(view, event)))) return true
-  if (type === 'violation' && !slots['count'] && isBare(view, event)) return true
-  if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return true
+  if (unclear && !slots['weapon'] && !isArmed && !(slots['perpetrator'] && onlyToll) && isAccident(view))
+    return 'the sentence speaks of an accident, and no weapon or armed doer stands beside it'
+  if (noToll && !isArmed && LOOSE.has(type) && isPeaceful(view))
+    return 'the sentence or the text is about something else than war'
+  if (noToll && isOnlyPlaced(view, event, slots)) return 'nobody does it, and it is done to nobody'
+  if (noToll && !isArmed && isAbstract(view, event)) return 'what is hit is nothing that force can hit'
+  if (type === 'violation' && !slots['count'] && isBare(view, event)) return 'a breach without a number or a party'
+  if (noToll && !slots['weapon'] && WEAK.has(type) && has('sports') > 0) return 'words of sport stand in the sentence'
   // Plans and prices have targets too: aiming is force only when somebody known does it, or with a weapon.
   const onlyAims =
     event.anchors.length > 0 && event.anchors.every(({ hit }) => /^target/.test(view.words[hit.from]!.lower))
   const isOfPeople = /hospital|clinic|school|convoy|market|mosque|church|civilian|ambulance|camp/i.test(
     slots['target']?.[0]?.text ?? '',
   )
-  if (onlyAims && noToll && !slots['perpetrator'] && !isOfPeople) return true
+  if (onlyAims && noToll && !slots['perpetrator'] && !isOfPeople) return 'it is only aimed at, by nobody known'
   if (onlyToll && event.tolls.every(({ kind }) => kind === 'displaced' || kind === 'missing'))
-    return !event.tolls.some((toll) => isUprooting(view, toll))
+    return event.tolls.some((toll) => isUprooting(view, toll))
+      ? undefined
+      : 'people are gone, and no force drove them out'
   if (onlyToll && event.tolls.every(({ hit }) => /^die/.test(view.words[hit.from]!.lower)) && !slots['perpetrator'])
     return event.tolls.every(({ numbered }) => !numbered)
-  return false
+      ? 'people died, and nothing says that somebody killed them'
+      : undefined
+  return undefined
 }
 
 /** Types whose words are at home in other domains too. */
