@@ -11,6 +11,18 @@ const OF_WAR = [
   'The hospital in Zintan has no antibiotics, vaccines or insulin left, its surgeon said, after an airstrike destroyed the pharmacy on Sunday; patients with infections are sent away.',
 ]
 
+/** Notes from people who lack things: nobody is shot in them, and what they lack is of the kitchen and the chemist's. */
+const OF_NEED = [
+  'Daraya, Tuesday. Flour 500 lira a kilo, sugar 700, no eggs, no milk. The road to Moadamiya has been closed since Friday.',
+  'The clinic in Taiz has no insulin, antibiotics or vaccines. The convoy with blankets and soap was turned back on Monday.',
+  'Prices in the market of Yarmouk doubled: rice, onions, lentils and bread are sold by the gram. Yarmouk has been besieged since July.',
+]
+
+test.each(OF_NEED)('is of need: %s', (text) => {
+  const { claims } = readDocument({ text, publishedAt: '2016-08-30' }, loadKnowledge().tools)
+  expect(claims.some(({ kind }) => kind === 'access' || kind === 'need')).toBe(true)
+})
+
 test.each(OF_WAR)('is of war: %s', (text) => {
   const { claims } = readDocument({ text, publishedAt: '2019-05-06' }, loadKnowledge().tools)
   expect(claims.some(({ kind }) => kind === 'incident')).toBe(true)

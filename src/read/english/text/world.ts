@@ -1,6 +1,6 @@
 /**
  * Whether a text is about a conflict at all. Sport, business and the stage borrow its words: "the visitors were under siege".
- * Such a text is dense with distinct words of one world of its own and has few that only war has.
+ * Such a text has many distinct words of one world for its length, and few that only war has.
  */
 import type { Token } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
@@ -29,14 +29,13 @@ export function isOfOtherWorld({ sentences, lexicon }: Draft): boolean {
       found.set(world, (found.get(world) ?? new Set()).add(word))
     }
   }
-  const most = Math.max(0, ...[...found.values()].map(({ size }) => size))
+  const sizes = [...found.values()].map(({ size }) => size)
+  const most = Math.max(0, ...sizes)
   const war = [...ofWar.values()].reduce((sum, weight) => sum + weight, 0)
-  return most >= 2 * war && most >= enough(length, war === 0)
+  if (war > 0) return most >= 2 * war && most >= Math.max(4, length / 60)
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  return most >= (length < 45 ? 2 : Math.max(3, length / 30)) || all >= Math.max(5, length / 14)
 }
-
-/** Distinct words of one other world that make a text of that many tokens one of that world. */
-const enough = (tokens: number, isWithoutWar: boolean): number =>
-  isWithoutWar && tokens < 40 ? 2 : Math.max(isWithoutWar ? 3 : 4, tokens / 50)
 
 /** "killed two players", "four students were killed", "was shot dead": harm to people, more than one or by gun. */
 function isToll(tokens: readonly Token[], at: number): boolean {
