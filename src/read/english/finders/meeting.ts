@@ -11,7 +11,7 @@ import { voiceAt } from '../syntax/scope.js'
 import { datesIn, implied, stated, wordsValue } from '../syntax/slots.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../syntax/view.js'
 import { hasDayOrPlace, isTimetabled, placeOf, statusValue, venueOf } from './meetingStatus.js'
-import { byWay, sidesBefore } from './meetingWays.js'
+import { bodyBefore, byWay, sidesBefore } from './meetingWays.js'
 
 export const meetings: Finder = {
   name: 'meeting',
@@ -39,8 +39,9 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   )
     return undefined
   const subject = hit.form === 'ing' && hit.from === 0 ? subjectBehind(view) : sidesBefore(view, hit.from)
-  const other = partyFrom(view, withAfter(view, hit.to), 3)
-  const own = valuesOf([...subject, ...other])
+  const other = partyFrom(view, withAfter(view, hit.to), 3).filter(({ adjective }) => !adjective)
+  const parties = valuesOf([...subject, ...other])
+  const own = parties.length > 0 ? parties : bodyBefore(view, hit.from)
   const participants = hostsOf(view, hit, own)
   if (
     participants.length < 2 &&
@@ -103,6 +104,7 @@ function withAfter(view: View, at: number): number {
 }
 
 function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
+  if (/^visit/i.test(wordsOfHit(view, hit)) && !isVisitTo(view, hit)) return undefined
   if (/^talks? of/.test(view.text.slice(hit.span[0], hit.span[1] + 3))) return undefined
   const clause = clauseAt(view, hit.from)
   const off = hitsOf(view, 'meeting-off').find(({ from, to }) => from >= clause.from && to <= clause.to)
@@ -119,6 +121,10 @@ function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   if (participants.length < 2 && minutes.length === 0 && !isTimetabled(view, hit)) return undefined
   return meetingOf(view, hit, participants, hit.meaning)
 }
+
+/** "a visit to Cairo by its deputy leader", in a text about a conflict. */
+const isVisitTo = (view: View, hit: Hit): boolean =>
+  /^(?:to|by|of)$/.test(view.words[hit.to]?.lower ?? '') && isAboutConflict(view.context)
 
 /** "broke off the talks": the state of a negotiation, no meeting that was called off. */
 const isOfTalks = (view: View, hit: Hit, off: Hit): boolean =>

@@ -28,6 +28,18 @@ test.each([
   ['Kerry flew to Muscat on Tuesday for talks with the Houthis.', ['kerry+houthis held 2016-09-13 Muscat']],
   ['Kerry arrived in Riyadh on Tuesday for talks on the port.', ['kerry ongoing 2016-09-13 Riyadh']],
   ['Kerry is expected in Cairo on Saturday.', ['kerry planned 2016-09-17 Cairo']],
+  [
+    'The foreign ministers of Japan and South Korea spoke over the hotline on Sunday.',
+    ['japan+south-korea held 2016-09-11 -'],
+  ],
+  [
+    'Envoys of Kenya, Uganda and the United Nations gathered in Juba on Monday.',
+    ['kenya+uganda+un held 2016-09-12 Juba'],
+  ],
+  ['Kerry wrapped up a two-day visit to Tunis on Monday.', ['kerry held 2016-09-12 Tunis']],
+  ['Kerry arrived in Cairo on Tuesday for a third visit.', ['kerry ongoing 2016-09-13 Cairo']],
+  ['The prisoners committee met in Amman on Monday.', ['prisoners-committee held 2016-09-12 Amman']],
+  ['Russia postponed a visit to Cairo by its envoy.', ['russia not-held - Cairo']],
   ['Putin and Obama discussed Aleppo by telephone on Sunday.', ['putin+obama held 2016-09-11 Aleppo']],
   [
     'Putin met Obama in Geneva on Monday. A plenary session is planned for Thursday.',
@@ -41,6 +53,7 @@ test.each([
   'He talks of 4,000 families on the road.',
   'The army received new shells on Monday.',
   'The wounded returned to the table in the ward.',
+  'A visit to the museum costs little.',
 ])('no meeting: %s', (sentence) => expect(met(sentence)).toEqual([]))
 
 test('a conference in a text about nothing of the kind is left alone', () => {
