@@ -37,7 +37,7 @@ function sentenceLines(trace: SentenceTrace, { colours, width }: ShowOptions): s
       .filter(({ step }) => step === 'clauses')
       .flatMap((one, i) => line(i === 0 ? 'clauses' : '', showClause(one))),
     ...did.filter(({ step }) => step === 'attributions').flatMap((one) => line('voice', showMark(one))),
-    ...triedLines(did, colours).flatMap(([label, words]) => line(label, words)),
+    ...triedLines(trace, colours).flatMap(([label, words]) => line(label, words)),
     ...did.filter(({ act }) => act && REFINED.has(act)).flatMap((one) => line('refined', showRefined(one))),
     ...(claims.length === 0
       ? line('claims', colours.yellow(noClaim(trace)))
@@ -57,7 +57,7 @@ const showRefined = ({ step, act, did, text }: TracedWords): string =>
   act === 'changed' ? `${step}: ${did}` : `${step} ${act} ${quoted(text)}: ${did}`
 
 /** For each finder the rules that matched, then what it made of them. */
-function triedLines(did: readonly TracedWords[], colours: Colours): [string, string][] {
+function triedLines({ did, at }: SentenceTrace, colours: Colours): [string, string][] {
   const tried = did.filter(({ act }) => act === 'matched' || act === 'found' || act === 'refused')
   const finders = [...new Set(tried.map(({ step }) => step))]
   return finders.flatMap((finder) => {
@@ -68,7 +68,11 @@ function triedLines(did: readonly TracedWords[], colours: Colours): [string, str
       .map(({ text, did }) => colours.green(`found ${did}: ${quoted(text)}`))
     const refused = own
       .filter(({ act }) => act === 'refused')
-      .map(({ text, did }) => colours.yellow(`no claim of ${quoted(text)}: ${did}`))
+      .map(({ text, did, at: own }) =>
+        colours.yellow(
+          own[0] === at[0] && own[1] === at[1] ? `no claim: ${did}` : `no claim of ${quoted(text)}: ${did}`,
+        ),
+      )
     return [...lines, ...found, ...refused].map((words, index): [string, string] => [index === 0 ? finder : '', words])
   })
 }

@@ -25,6 +25,7 @@ import { placesIn } from './places/placeNames.js'
 import { voiceAt } from './syntax/scope.js'
 import { spanOfWords, viewOf } from './syntax/view.js'
 import { atomsOf } from './text/atoms.js'
+import { isInMailHead, mailHeadsOf } from './text/mail.js'
 import { sentencesOf } from './text/sentences.js'
 import { isOfOtherWorld } from './text/world.js'
 import { timesOf } from './times/times.js'
@@ -41,7 +42,10 @@ export const STEPS: readonly Step[] = [
   {
     name: 'sentences',
     run(draft) {
-      draft.sentences = sentencesOf(draft.text, draft.lines)
+      const heads = mailHeadsOf(draft)
+      draft.sentences = sentencesOf(draft.text, draft.lines).map((one) =>
+        isInMailHead(heads, one.span) ? { ...one, role: 'furniture' } : one,
+      )
       if (isOfOtherWorld(draft)) {
         draft.sentences = draft.sentences.map((one) => ({ ...one, role: 'furniture' }))
         draft.trace(

@@ -24,6 +24,7 @@ describe('a text as its reader sees it', () => {
     ['indents', 'Quiet.\n    Then fire', 'Quiet.\nThen', 'Quiet.\n    Then'],
     ['digits read as letters', '2O people and l2 others', '20 people and 12 others', '2O people and l2 others'],
     ['a thousand read as letters', '1,OOO people', '1,000', '1,OOO'],
+    ['marks of notes', 'killing four people[12]. The army', 'people. The', 'people[12]. The'],
     ['a word that the line broke', 'the nego-\ntiations', 'negotiations', 'nego-\ntiations'],
   ])('%s', (_, received, words, stands) => {
     expect(receivedWords(received, words)).toBe(stands)
@@ -33,6 +34,7 @@ describe('a text as its reader sees it', () => {
     ['a compound that the text has elsewhere', 'Saudi-led and Saudi-\nled', 'Saudi-led and Saudi-led'],
     ['a name and its second half', 'The Saudi side and Saudi-\nbacked men', 'The Saudi side and Saudi-backed men'],
     ['an empty cell at the beginning of a row', '\theard\t12', '\theard\t12'],
+    ['a number that an editor put in', 'killed [12] people', 'killed [12] people'],
     ['litres and the T-72', '20l of water, a T-72 and lO words', '20l of water, a T-72 and lO words'],
   ])('%s stays', (_, received, text) => {
     expect(cleanText(received).text).toBe(text)

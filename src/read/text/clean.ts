@@ -25,13 +25,28 @@ const HYPHEN = '[\\u2010\\u2011\\ufe63\\uff0d]'
 /** Letters in pieces, joined letters, letters as they stand in a word or in a wide column. */
 const COMPOSED = '\\p{L}\\p{M}{1,4}|[\\ufb00-\\ufb06\\ufb50-\\ufdff\\ufe70-\\ufefc\\uff01-\\uff0c\\uff0e-\\uff5e]'
 const INDENT = '(?<![^\\n\\r])[ \\t\\u00a0]+'
+/** "four people[1].", and the mark that a note at the foot of the page begins with. */
+const NOTE_MARK = '(?<=[\\p{L}\\p{N}.,;:”"’)])\\[\\d{1,3}\\](?!\\()|(?<![^\\n\\r])\\[\\d{1,3}\\][ \\t]+'
 /** What a scanner or a typist makes of a number: "2O people", "l2 wounded", "1,OOO". */
 const MISREAD =
   '(?<=\\d[\\d,.O]{0,14})O(?=O{0,6}(?!\\p{L}))|(?<![\\p{L}\\d])l(?=\\d{1,6}(?![\\p{L}\\d]))|(?<=\\d)[lI](?=\\d)'
 
-const KINDS = ['unseen', 'broken', 'lineEnd', 'grouping', 'blank', 'hyphen', 'composed', 'indent', 'misread'] as const
+const KINDS = [
+  'unseen',
+  'broken',
+  'lineEnd',
+  'grouping',
+  'blank',
+  'hyphen',
+  'composed',
+  'indent',
+  'misread',
+  'noteMark',
+] as const
 const PATTERN = new RegExp(
-  [UNSEEN, BROKEN, LINE_END, GROUPING, BLANK, HYPHEN, COMPOSED, INDENT, MISREAD].map((one) => `(${one})`).join('|'),
+  [UNSEEN, BROKEN, LINE_END, GROUPING, BLANK, HYPHEN, COMPOSED, INDENT, MISREAD, NOTE_MARK]
+    .map((one) => `(${one})`)
+    .join('|'),
   'gu',
 )
 type Kind = (typeof KINDS)[number]

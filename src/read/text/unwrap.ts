@@ -6,6 +6,7 @@
 const BULLET = /^\s*(?:[-*•·▪▫○●◦‣–]\s|>|\||#|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s|[A-Z][A-Z .'’-]{1,40}:\s)/
 /** May begin an item or only a line: "2016 and", "07:15 one shell". */
 const NUMBERED = /^\s*(?:\d{1,2}[.:h]\d\d|\d{4})\b/
+const INDENTED = /^[ \t\u00a0]{2,}\S/
 const ENDS = /[.?!:;…”"')\]]\s*$/
 const ROW = /^\s*\||\t|\S {3,}\S/
 const WIDEST = 100
@@ -43,7 +44,8 @@ const isFull = (line: string, next: string, width: number): boolean =>
 function isOneSentence(line: string, next: string): boolean {
   if (BULLET.test(next.slice(0, 60)) || ROW.test(next) || ROW.test(line) || /^\s*#|[-\u00ad]\s*$/.test(line))
     return false
-  return !NUMBERED.test(next) || !ENDS.test(line.slice(-3))
+  // Wires set the first line of each paragraph in.
+  return !(NUMBERED.test(next) || INDENTED.test(next)) || !ENDS.test(line.slice(-3))
 }
 
 const firstWord = (line: string): string => /[^ \t]{1,60}/.exec(line.slice(0, 200))?.[0] ?? ''

@@ -10,6 +10,14 @@ const FURNITURE: readonly RegExp[] = [
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|translated) (?:by|from)\b/i,
   /^\(?(?:with files|with reporting|with additional reporting) (?:from|by)\b/i,
   /^(?:read more|related|see also|advertisement|subscribe|sign up|share this|follow us|more on this|click here|print|e-?mail|all rights reserved|terms of (?:use|service)|privacy|cookies|recommended|most read|updated?:|published:|last (?:updated|modified)|posted (?:on|at|by))\b/i,
+  // What mail programs add below a message.
+  /^(?:sent from my\b|get outlook for\b|disclaimer\b|confidentiality notice|please consider the environment|if you (?:have received|are not the intended))/i,
+  /^(?:\W*this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,160}\b(?:confidential|privileged|intended (?:only|solely|for))\b/i,
+  // What agencies put around their copy: slugs, advisories to editors, marks of its end.
+  /^\W*(?:(?:[a-z] ){0,4}(?:BC|AM|PM)-[A-Z]|(?:EDS|Eds|EDITORS?|Editors?)(?:['’]? (?:NOTE|note))?:|EMBARGO|Embargo|ZCZC\b|NNNN\b|ADV (?:FOR|for)\b)/,
+  /^\W*(?:more|more to come|ends?|end advance|30|word count\W.*|\d{2,5} words)\W*$/i,
+  /^\((?:adds?|updates?|recasts?|corrects?|refiles?|repeats?|rewrites|writes through|writethru|with)\b[^()]{0,200}\)\s*$/i,
+  /^\(\(.{0,300}\)\)\s*$/,
   /^(?:©|copyright\b|\(c\) ?\d{4})/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
 ]

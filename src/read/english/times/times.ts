@@ -6,6 +6,7 @@
 import type { Sentence, TimeMention } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 import { isSectionHeading } from '../text/log.js'
+import { mailHeadsOf } from '../text/mail.js'
 import { publicationDay } from './calendar.js'
 import { isApostrophe, type Line, lineOf } from './line.js'
 import { phraseAt } from './phrase.js'
@@ -29,7 +30,7 @@ export function timesOf(draft: Draft): TimeMention[] {
     if (!line) return
     const found = timesIn(line, when)
     for (const one of found) all.push(mentionOf(line, one))
-    when.today = dayOfLog(draft, sentence, found) ?? when.today
+    when.today = dayOfLog(draft, sentence, found) ?? dayOfMail(draft, line, found) ?? when.today
   })
   return all
 }
@@ -74,6 +75,19 @@ function remember(when: When, found: Parsed): void {
   if (match[2]) when.lastMonth = `${match[1]}-${match[2]}`
   if (match[3] && found.type === 'date') when.last = value.slice(0, 10)
   if (found.quarter !== undefined) when.quarter = found.quarter
+}
+
+/** "Sent: Sunday, July 02, 2017 5:10 PM": the day of the message below. */
+function dayOfMail(draft: Draft, { atoms }: Line, found: readonly Parsed[]): number | undefined {
+  const heads = mailHeadsOf(draft)
+  if (heads.length === 0) return undefined
+  for (const { from, value } of found) {
+    const at = atoms[from]!.span[0]
+    const head = heads.find(({ span, sent }) => sent <= at && at < span[1])
+    const day = head && /^\d{4}-\d\d-\d\d/.exec(value ?? '')?.[0]
+    if (day) return publicationDay(day)
+  }
+  return undefined
 }
 
 const LOG = /\b(?:log|bulletin|report|sitrep|summary|update|diary)\b/i

@@ -8,6 +8,7 @@ import type { Draft } from '../../model/draft.js'
 import { calendarOf } from '../times/when.js'
 import { callersOf } from './callers.js'
 import { voicesIn } from './find.js'
+import { mailsOf } from './mails.js'
 import { statementOf, type Voice, withSpeaker, worded } from './statements.js'
 import { turnsOf } from './turns.js'
 import { type View, viewMaker } from './view.js'
@@ -15,7 +16,7 @@ import { type View, viewMaker } from './view.js'
 export function attributionsOf(draft: Draft): Attribution[] {
   const view = viewMaker(draft)
   const turns = turnsOf(draft)
-  const voices: Voice[] = [...turns, ...callersOf(draft)]
+  const voices: Voice[] = [...turns, ...callersOf(draft), ...mailsOf(draft)]
   let last: { voice: number; sentence: Sentence } | undefined
   let turn = 0
   for (const sentence of draft.sentences) {

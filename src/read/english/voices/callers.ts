@@ -43,7 +43,7 @@ export function callersOf(draft: Draft): Voice[] {
 }
 
 /** The first actor named inside the span; actors stand in the order of the text. */
-function actorIn({ actors }: Draft, [start, end]: Span): ActorMention | undefined {
+export function actorIn({ actors }: Draft, [start, end]: Span): ActorMention | undefined {
   for (let i = firstIndex(actors, ({ span }) => span[0] >= start); i < actors.length && actors[i]!.span[0] < end; i++)
     if (actors[i]!.span[1] <= end && actors[i]!.ids.length > 0) return actors[i]
   return undefined

@@ -1,12 +1,16 @@
 /** Transcripts: "QUESTION: …", "MR TONER: …". A turn is one statement, from its label to the next one. */
 
 import { slugOf } from '../../../base/fold.js'
-import type { Span } from '../../../base/span.js'
+import { type Span, trimSpan } from '../../../base/span.js'
 import type { Draft } from '../../model/draft.js'
 import type { Voice } from './statements.js'
 
 const LABEL =
   /^((?:MAJOR|COL|MAJ|CAPT|MR|MRS|MS|DR|AMB|GEN|SEC|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|FOREIGN MINISTER|SENIOR ADMINISTRATION|SENIOR STATE DEPARTMENT|SENIOR)?\.?\s?[A-Z][A-Z.'’ -]{0,40}?(?:\s(?:ONE|TWO|THREE|\d))?):\s+(?=\S)/
+/** "[10:42] SPEAKER 2 (Gen. Jetley): …", "00:14:05 Anna Kovac: …". */
+const STAMP = /^\s*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s*[-–]?\s*/
+const NAME =
+  /^((?:\p{Lu}[\p{L}\p{N}.'’-]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|\([^()\n]{2,40}\))){0,4}):\s+(?=\S)/u
 const ROLES: Record<string, string> = {
   question: 'reporter',
   q: 'reporter',
@@ -19,25 +23,21 @@ const ROLES: Record<string, string> = {
 }
 /** Labels of agency copy that introduce no speaker. */
 const NO_SPEAKER =
-  /^(?:FLASH|URGENT|UPDATE|BREAKING|NOTE|ATTN|SUBJECT|TO|FROM|DATE|CC|RE|FYI|TEXT|REPORT|SOURCE|ATTRIBUTION|BACKGROUND|SUMMARY|PLACE|TIME|LOCATION|POST)\b/
+  /^(?:TRANSCRIPT|HEADLINES?|KEY|MORE|FLASH|URGENT|UPDATE|BREAKING|NOTE|ATTN|SUBJECT|TO|FROM|DATE|CC|RE|FYI|TEXT|REPORT|SOURCE|ATTRIBUTION|BACKGROUND|SUMMARY|PLACE|TIME|LOCATION|POST)\b/
 
 export function turnsOf(draft: Draft): Voice[] {
-  const labels = draft.lines
-    .map(({ span }) => ({ span, match: LABEL.exec(draft.text.slice(span[0], span[0] + 80)) }))
-    .filter(({ match }) => match !== null && !NO_SPEAKER.test(match[1]!))
+  const labels = labelsIn(draft)
   if (labels.length < 2) return []
-  const distinct = new Set(labels.map(({ match }) => match![1]))
+  const distinct = new Set(labels.map(({ label }) => label))
   if (distinct.size < 2 && labels.length < 3) return []
-  return labels.map(({ span, match }, index) => {
-    const next = labels[index + 1]?.span[0] ?? draft.lines.at(-1)!.span[1]
-    const label = match![1]!
-    const name: Span = [span[0], span[0] + label.length]
-    const text = draft.text.slice(span[0] + match![0].length, next)
-    const piece: Span = [span[0] + match![0].length, span[0] + match![0].length + text.trimEnd().length]
+  return labels.map(({ from: start, label, words }, index) => {
+    const next = labels[index + 1]?.line ?? draft.lines.at(-1)!.span[1]
+    const name: Span = [start, start + label.length]
+    const piece = trimSpan(draft.text, [words, next])
     const id = speakerOf(draft, label)
     const hidden = id.startsWith('unnamed-') || /official/i.test(label)
     return {
-      span: [span[0], piece[1]],
+      span: [start, piece[1]],
       subject: undefined,
       cue: name,
       unled: true,
@@ -55,13 +55,45 @@ export function turnsOf(draft: Draft): Voice[] {
   })
 }
 
+interface Label {
+  readonly line: number
+  readonly from: number
+  readonly label: string
+  readonly words: number
+}
+
+/** In capitals, or behind a time; a name as names are written only where it speaks again, for "Key points:" heads a list. */
+function labelsIn({ lines, text }: Draft): readonly Label[] {
+  const named: Label[] = []
+  const labels = lines.flatMap(({ span }): Label[] => {
+    const head = text.slice(span[0], span[0] + 100)
+    const stamp = STAMP.exec(head)?.[0].length ?? 0
+    const capitals = LABEL.exec(head.slice(stamp))
+    const match = capitals ?? NAME.exec(head.slice(stamp))
+    if (!match || NO_SPEAKER.test(match[1]!)) return []
+    const from = span[0] + stamp
+    const label = { line: span[0], from, label: match[1]!, words: from + match[0].length }
+    if (capitals || stamp > 0) return [label]
+    named.push(label)
+    return []
+  })
+  if (labels.length < 2) return labels
+  const counts = new Map<string, number>()
+  for (const { label } of named) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const again = named.filter(({ label }) => counts.get(label)! > 1 || labels.some((one) => one.label === label))
+  return [...labels, ...again].sort((a, b) => a.line - b.line)
+}
+
 function speakerOf(draft: Draft, label: string): string {
+  const inside = /\(([^()]{2,40})\)$/.exec(label)?.[1]
+  if (inside) return speakerOf(draft, inside)
   const plain = label.toLowerCase().replace(/\.$/, '')
   const role = ROLES[plain]
   if (role) return role
   const surname = slugOf(
     plain.replace(/^(?:mr|mrs|ms|dr|amb|gen|sec|secretary|ambassador|president|minister|foreign minister)\.?\s+/, ''),
   )
+  if (/\p{Ll}/u.test(label) && !/\d/.test(label)) return slugOf(label.split(/\s/).at(-1)!) || 'unnamed-official'
   const known = draft.tools.actors.all.find(({ id, kind }) => kind === 'person' && id === surname)
   return known?.id ?? (surname || 'unnamed-official')
 }
