@@ -113,6 +113,7 @@ export function marked(source: string, publishedAt: string | null = '2016-09-05'
     attributions,
     dateline: null,
     lexicon: realLexicon(),
+    memory: [],
     note: () => {},
     trace: () => {},
   }

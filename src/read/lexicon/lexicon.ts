@@ -31,6 +31,7 @@ export function compileLexicon(files: readonly LexiconData[], inflection: Inflec
   return {
     list: (name) => lists.get(name) ?? EMPTY,
     table: (name) => tables.get(name) ?? NO_TABLE,
+    starts,
     opens: (word) => starts.byWord.has(word),
   }
 }
@@ -57,33 +58,23 @@ function compileTables(
 const tablesIn = ({ tables = {}, file }: LexiconData) =>
   Object.entries(tables).map(([name, meanings]) => [name, meanings, file] as const)
 
-/** The same lexicon, telling of every match in its tables; each stands alone, for an index knows only the tables it was made of. */
-export function watched({ list, table, opens }: Lexicon, watch: Watch): Lexicon {
+/** The same lexicon, telling of every match in its tables. */
+export function watched(lexicon: Lexicon, watch: Watch): Lexicon {
   const copies = new Map<string, PatternTable>()
   return {
-    list,
-    opens,
+    ...lexicon,
     table(name) {
-      const copy = copies.get(name) ?? watchedTable(table(name), watch)
+      const copy = copies.get(name) ?? { ...lexicon.table(name), watch }
       copies.set(name, copy)
       return copy
     },
   }
 }
 
-function watchedTable(table: PatternTable, watch: Watch): PatternTable {
-  const starts: TableStarts = { byWord: new Map(), byNumber: [] }
-  const copy: PatternTable = { ...table, starts, watch }
-  for (const word of table.byFirst.keys()) starts.byWord.set(word, [copy])
-  if (table.startingWithNumber.length > 0) starts.byNumber.push(copy)
-  return copy
-}
-
 const NO_TABLE: PatternTable = {
   name: 'none',
   byFirst: new Map(),
   startingWithNumber: [],
-  starts: { byWord: new Map(), byNumber: [] },
   files: [],
 }
 

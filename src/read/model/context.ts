@@ -3,13 +3,14 @@
  * sentences and tokens -> names, places, times, counts, quotes -> attributions. Everything is sorted by span start.
  */
 import type { CountRange } from '../../base/count.js'
+import type { Remembering } from '../../base/once.js'
 import type { Span } from '../../base/span.js'
 import type { Claim } from '../../domain/claim.js'
 import type { Note } from '../../domain/reading.js'
 import type { PlaceValue } from '../../domain/values.js'
 import type { ClaimKind, Modality } from '../../domain/vocabulary.js'
 import type { TraceAct } from './input.js'
-import type { PatternTable } from './patterns.js'
+import type { PatternTable, TableStarts } from './patterns.js'
 
 export interface Token {
   readonly span: Span
@@ -81,7 +82,7 @@ export interface Attribution {
   readonly scope: readonly Span[]
 }
 
-export interface ReadContext {
+export interface ReadContext extends Remembering {
   readonly text: string
   /** EDTF day (or date-time) of publication; `null` when nobody said. */
   readonly publishedAt: string | null
@@ -107,6 +108,8 @@ export interface Lexicon {
   list(name: string): ReadonlyMap<string, string>
   /** Tables of word patterns: `control.verbs` is the section `verbs` of `control.yaml`. Empty when there is no such table. */
   table(name: string): PatternTable
+  /** The words that rows of its tables can start with. */
+  readonly starts: TableStarts
   /** Whether a pattern of any table begins with the word, in one of its forms. */
   opens(word: string): boolean
 }

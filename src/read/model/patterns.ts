@@ -20,6 +20,7 @@ export interface PatternRow {
 /** Told of every match, for whoever wants to see why a sentence gave a claim or none. */
 export type Watch = (table: PatternTable, row: PatternRow, span: Span) => void
 
+/** Tables compiled together, by the words their rows can start with; those with rows that start with a number. */
 export interface TableStarts {
   readonly byWord: Map<string, PatternTable[]>
   readonly byNumber: PatternTable[]
@@ -31,8 +32,6 @@ export interface PatternTable {
   readonly byFirst: ReadonlyMap<string, readonly PatternRow[]>
   /** Rows that start with a number. */
   readonly startingWithNumber: readonly PatternRow[]
-  /** The tables compiled with this one, by the words their rows can start with; those with rows that start with a number. */
-  readonly starts: TableStarts
   /** The lexicon files that the table stands in. */
   readonly files: readonly string[]
   readonly watch?: Watch

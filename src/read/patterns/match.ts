@@ -13,12 +13,15 @@ export interface Hit {
   readonly form: VerbForm | 'word'
 }
 
-/** Leftmost and longest first; hits of one table do not overlap. */
-export function matchTable(words: readonly Word[], table: PatternTable): readonly Hit[] {
-  const indexed = startsIn(words, table.starts)
+/** Leftmost and longest first; hits of one table do not overlap. `starts`: where it could match at all, when that is known. */
+export function matchTable(
+  words: readonly Word[],
+  table: PatternTable,
+  starts: Iterable<number> = words.keys(),
+): readonly Hit[] {
   const hits: Hit[] = []
   let from = 0
-  for (const at of indexed ? (indexed.get(table) ?? NOWHERE) : words.keys()) {
+  for (const at of starts) {
     if (at < from) continue
     const best = bestAt(words, at, table)
     if (!best) continue
@@ -28,56 +31,51 @@ export function matchTable(words: readonly Word[], table: PatternTable): readonl
   return hits
 }
 
-const NOWHERE: readonly number[] = []
+/** Where each table, by its name, could match: words that many tables are asked about are looked through once for all. */
+export type Starts = ReadonlyMap<string, readonly number[]>
 
-type Starts = ReadonlyMap<PatternTable, readonly number[]>
-/** Sentences that every finder looks at: where each table could match is found out once for all tables together. */
-const lookedAtOften = new WeakMap<readonly Word[], Map<TableStarts, Starts>>()
-
-/** Says that many tables will be matched against these words, so that an index over them pays. */
-export function expectMatches(words: readonly Word[]): void {
-  lookedAtOften.set(words, new Map())
-}
-
-function startsIn(words: readonly Word[], tables: TableStarts): Starts | undefined {
-  const known = lookedAtOften.get(words)
-  if (!known) return undefined
-  const before = known.get(tables)
-  if (before) return before
-  const starts = new Map<PatternTable, number[]>()
-  const add = (table: PatternTable, at: number) => {
-    const places = starts.get(table)
-    if (!places) starts.set(table, [at])
-    else if (places.at(-1) !== at) places.push(at)
+export function startsIn(words: readonly Word[], { byWord, byNumber }: TableStarts): Starts {
+  const starts = new Map<string, number[]>()
+  const add = ({ name }: PatternTable, at: number) => {
+    const places = starts.get(name)
+    if (!places) starts.set(name, [at])
+    else if (places[places.length - 1] !== at) places.push(at)
   }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    for (const table of tables.byWord.get(word.lower) ?? NO_TABLES) add(table, at)
-    if (word.isNumber) for (const table of tables.byNumber) add(table, at)
+    const tables = byWord.get(word.lower)
+    if (tables) for (const table of tables) add(table, at)
+    if (word.isNumber) for (const table of byNumber) add(table, at)
   }
-  known.set(tables, starts)
   return starts
 }
 
-const NO_TABLES: readonly PatternTable[] = []
+interface Match {
+  readonly row: PatternRow
+  readonly to: number
+}
 
 /** The longest match that starts exactly here. */
 export function bestAt(words: readonly Word[], at: number, table: PatternTable): Hit | undefined {
   const word = words[at]!
-  const rows = table.byFirst.get(word.lower) ?? NO_ROWS
-  let [best, to] = [undefined as PatternRow | undefined, at]
-  for (const all of word.isNumber ? [rows, table.startingWithNumber] : [rows])
-    for (const row of all) {
-      const end = matchRow(words, at, row.steps, 0)
-      if (end > to) [best, to] = [row, end]
-    }
+  const rows = table.byFirst.get(word.lower)
+  const found = rows && longer(words, at, rows)
+  const best = word.isNumber ? longer(words, at, table.startingWithNumber, found) : found
   if (!best) return undefined
-  const hit = toHit(words, at, to, best)
-  table.watch?.(table, best, hit.span)
+  const hit = toHit(words, at, best.to, best.row)
+  table.watch?.(table, best.row, hit.span)
   return hit
 }
 
-const NO_ROWS: readonly PatternRow[] = []
+/** The longest match of the rows that is longer than the best so far, or that one. */
+function longer(words: readonly Word[], at: number, rows: readonly PatternRow[], best?: Match): Match | undefined {
+  let found = best
+  for (const row of rows) {
+    const to = matchRow(words, at, row.steps, 0)
+    if (to > (found?.to ?? at)) found = { row, to }
+  }
+  return found
+}
 
 function toHit(words: readonly Word[], from: number, to: number, row: PatternRow): Hit {
   const form = inflectedForm(words, from, to, row)
@@ -98,21 +96,32 @@ function inflectedForm(words: readonly Word[], from: number, to: number, { steps
 const QUOTES = new Set(['“', '”', '"', '‘', '’', "'"])
 
 /** The end of the match as a word index, or -1. Patterns are short, so trying both ways at optional steps is cheap. */
-function matchRow(words: readonly Word[], at: number, steps: readonly Step[], step: number): number {
-  if (step === steps.length) return at
-  const { kind, words: choices, optional, most } = steps[step]!
-  // Quotation marks are transparent: “close” to agreement.
-  if (step > 0 && QUOTES.has(words[at]?.lower ?? '')) return matchRow(words, at + 1, steps, step)
-  if (kind === 'gap') {
-    for (let skip = 0; skip <= most && at + skip <= words.length; skip++) {
-      const end = matchRow(words, at + skip, steps, step + 1)
+function matchRow(words: readonly Word[], from: number, steps: readonly Step[], first: number): number {
+  let at = from
+  for (let step = first; step < steps.length; step++) {
+    // Quotation marks are transparent: “close” to agreement.
+    if (step > 0) while (words[at]?.isMark && QUOTES.has(words[at]!.lower)) at++
+    const { kind, words: choices, optional, most } = steps[step]!
+    if (kind === 'gap') return pastGap(words, at, steps, step + 1, most)
+    const word = words[at]
+    const fits = word !== undefined && (kind === 'number' ? word.isNumber : choices.has(word.lower))
+    if (!optional) {
+      if (!fits) return -1
+      at++
+    } else if (fits) {
+      const end = matchRow(words, at + 1, steps, step + 1)
       if (end >= 0) return end
-      if (words[at + skip]?.isMark) return -1
     }
-    return -1
   }
-  const word = words[at]
-  const fits = word && (kind === 'number' ? word.isNumber : choices.has(word.lower))
-  const taken = fits ? matchRow(words, at + 1, steps, step + 1) : -1
-  return taken >= 0 || !optional ? taken : matchRow(words, at, steps, step + 1)
+  return at
+}
+
+/** The first end behind a gap of so many words at most; none when a mark cuts it short. */
+function pastGap(words: readonly Word[], from: number, steps: readonly Step[], next: number, most: number): number {
+  for (let at = from; at <= from + most && at <= words.length; at++) {
+    const end = matchRow(words, at, steps, next)
+    if (end >= 0) return end
+    if (words[at]?.isMark) return -1
+  }
+  return -1
 }

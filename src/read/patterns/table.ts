@@ -39,7 +39,7 @@ export function compileTable(
       }
     }
   }
-  const table = { name, byFirst, startingWithNumber, starts, files }
+  const table = { name, byFirst, startingWithNumber, files }
   for (const word of byFirst.keys()) starts.byWord.set(word, [...(starts.byWord.get(word) ?? []), table])
   if (startingWithNumber.length > 0) starts.byNumber.push(table)
   return table

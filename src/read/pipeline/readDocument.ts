@@ -107,6 +107,7 @@ function draftOf(input: ReadInput, tools: ReadTools, language: Language, notes: 
     quotes: [],
     attributions: [],
     dateline: null,
+    memory: [],
     note: (note) => void notes.push(note),
     ...traced(input, lexiconOf(tools, language), trace),
   }

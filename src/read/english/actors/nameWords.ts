@@ -1,5 +1,7 @@
 /** Which words can be a part of a person's name: by lists of names, and where all is in capitals by not being anything else. */
+
 import { foldName } from '../../../base/fold.js'
+import { onceFor } from '../../../base/once.js'
 import { nameTable } from '../../lexicon/nameTable.js'
 import type { Lexicon } from '../../model/context.js'
 import type { Atom } from '../../model/draft.js'
@@ -13,11 +15,7 @@ export interface NameWords {
   readonly common: ReadonlySet<string>
 }
 
-const compiled = new WeakMap<Lexicon, NameWords>()
-
-export function nameWords(lexicon: Lexicon): NameWords {
-  const known = compiled.get(lexicon)
-  if (known) return known
+export const nameWords = onceFor((lexicon: Lexicon): NameWords => {
   const folded = (list: string) => new Set([...lexicon.list(list).keys()].map(foldName))
   const { titles, titleWords, unnamed, organisationNouns, stateOrgans } = peopleWords(lexicon)
   const agents = nameTable(lexicon.list('agent-heads'), atomsOfName)
@@ -29,10 +27,8 @@ export function nameWords(lexicon: Lexicon): NameWords {
     ...titleWords.keys(),
     ...organisationNouns.keys(),
   ])
-  const words: NameWords = { given: folded('given-names'), surnames: folded('surnames'), common }
-  compiled.set(lexicon, words)
-  return words
-}
+  return { given: folded('given-names'), surnames: folded('surnames'), common }
+})
 
 /** A word of English by its ending: no names end like this in lists of casualties. */
 const ENGLISH =

@@ -1,4 +1,5 @@
 /** The names of all actors, compiled once for each book of actors. */
+import { onceFor } from '../../../base/once.js'
 import type { Actor, ActorBook } from '../../../domain/actor.js'
 import { type NameTable, nameTable } from '../../lexicon/nameTable.js'
 import { atomsOfName } from '../text/atoms.js'
@@ -8,18 +9,9 @@ export interface Named {
   readonly as: 'name' | 'adjective' | 'metonym'
 }
 
-const tables = new WeakMap<ActorBook, NameTable<Named>>()
-
-export function actorNames(book: ActorBook): NameTable<Named> {
-  const known = tables.get(book)
-  if (known) return known
-  const table = nameTable(
-    book.all.flatMap((actor) => namesOf(actor)),
-    atomsOfName,
-  )
-  tables.set(book, table)
-  return table
-}
+export const actorNames = onceFor(
+  (book: ActorBook): NameTable<Named> => nameTable(book.all.flatMap(namesOf), atomsOfName),
+)
 
 function namesOf(actor: Actor): [string, Named][] {
   const list = (names: readonly string[] | undefined, as: Named['as']): [string, Named][] =>

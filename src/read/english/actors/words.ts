@@ -1,4 +1,5 @@
 /** The word lists about people and organisations, as sets and tables, compiled once for each lexicon. */
+import { onceFor } from '../../../base/once.js'
 import { type NameTable, nameTable } from '../../lexicon/nameTable.js'
 import type { Lexicon } from '../../model/context.js'
 import { atomsOfName } from '../text/atoms.js'
@@ -13,15 +14,11 @@ export interface PeopleWords {
   readonly homeOrgans: NameTable<string>
 }
 
-const compiled = new WeakMap<Lexicon, PeopleWords>()
-
-export function peopleWords(lexicon: Lexicon): PeopleWords {
-  const known = compiled.get(lexicon)
-  if (known) return known
+export const peopleWords = onceFor((lexicon: Lexicon): PeopleWords => {
   const plain = (name: string) =>
     new Map([...lexicon.list(name)].map(([word, value]) => [word.replace(/\.$/, ''), value]))
   const table = (name: string) => nameTable(lexicon.list(name), atomsOfName)
-  const words: PeopleWords = {
+  return {
     titles: plain('titles'),
     titleWords: plain('title-words'),
     unnamed: table('unnamed'),
@@ -30,6 +27,4 @@ export function peopleWords(lexicon: Lexicon): PeopleWords {
     stateOrgans: table('state-organs'),
     homeOrgans: table('home-organs'),
   }
-  compiled.set(lexicon, words)
-  return words
-}
+})

@@ -2,12 +2,12 @@
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
-import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { routeValue } from '../syntax/route.js'
 import { datesIn, implied, stated } from '../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const sieges: Finder = {
   name: 'siege',

@@ -4,7 +4,7 @@ import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
-import { datesOf, draftOf, hitsOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
+import { datesOf, draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
 import { groundAfter, groundBefore, groundOfRelative, groundRightBehind, nameAt } from '../syntax/ground.js'
 import { isCompound } from '../syntax/nounPhrase.js'
 import {
@@ -16,7 +16,7 @@ import {
   subjectBefore,
   valuesOf,
 } from '../syntax/parties.js'
-import { rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 import { heldBy } from './held.js'
 
 export const control: Finder = {

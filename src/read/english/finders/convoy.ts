@@ -2,11 +2,11 @@
 import type { ClaimDraft, Finder } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
-import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { isHabitual } from '../syntax/modality.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const convoys: Finder = {
   name: 'convoy',

@@ -1,11 +1,11 @@
 /** A group is named, renamed, or called something with consequences. */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { draftOf, hitsOf } from '../syntax/draft.js'
+import { draftOf } from '../syntax/draft.js'
 import { type Party, partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { voiceAt } from '../syntax/scope.js'
 import { stated, wordsValue } from '../syntax/slots.js'
-import { type View, viewOf } from '../syntax/view.js'
+import { hitsOf, type View, viewOf } from '../syntax/view.js'
 
 export const designations: Finder = {
   name: 'designation',

@@ -1,12 +1,12 @@
 /** Who holds ground, said without a verb of taking: in somebody's hands, somebody's stronghold, held, divided. */
 import type { ClaimDraft } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { datesOf, draftOf, hitsOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
+import { datesOf, draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
 import { groundBefore } from '../syntax/ground.js'
 import { partiesOf, valuesOf } from '../syntax/parties.js'
 import { freePlaces } from '../syntax/place.js'
 import { implied, placeValue } from '../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../syntax/view.js'
 
 export const heldBy = (view: View): readonly ClaimDraft[] => [
   ...hitsOf(view, 'control-hands').flatMap((hit) => byHands(view, hit) ?? []),

@@ -1,10 +1,10 @@
 /** How many people lack what, where. */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { draftOf, hitsOf, namedByWords, placeAfter } from '../syntax/draft.js'
+import { draftOf, namedByWords, placeAfter } from '../syntax/draft.js'
 import { freePlaces } from '../syntax/place.js'
 import { datesIn, placeValue, stated } from '../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 const PEOPLE =
   /people|persons?$|civilian|resident|child|famil|refugee|displaced|inhabitant|syrian|women|men$|population|soul|student|patient|household|individual|troops|fighters|wounded|survivor|villager|peasant|prisoner|detainee/i

@@ -3,11 +3,11 @@ import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isAboutConflict } from '../syntax/aboutConflict.js'
 import type { Clause } from '../syntax/clause.js'
-import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
+import { draftOf, meaningOf } from '../syntax/draft.js'
 import { type Phrase, phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
 import { partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, timeValue, wordsValue } from '../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 import { dealBefore, dealFor, pronounDeal } from './dealOf.js'
 
 export const negotiations: Finder = {

@@ -3,7 +3,7 @@ import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isAboutConflict } from '../syntax/aboutConflict.js'
 import { isVerb } from '../syntax/clause.js'
-import { draftOf, hitsOf, meaningOf } from '../syntax/draft.js'
+import { draftOf, meaningOf } from '../syntax/draft.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
 import {
   agentAfter,
@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from '../syntax/parties.js'
 import { wordsValue } from '../syntax/slots.js'
-import { spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { hitsOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const positions: Finder = {
   name: 'position',

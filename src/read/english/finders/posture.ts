@@ -3,12 +3,12 @@ import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import { type Hit, matchTable } from '../../patterns/match.js'
 import { isVerb } from '../syntax/clause.js'
-import { draftOf, hitsOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
+import { draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
 import { forcesBeside, groundBehindPreposition, isBeing } from '../syntax/forces.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
 import { agentAfter, partiesOf, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, stated, wordsValue } from '../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const postures: Finder = {
   name: 'posture',

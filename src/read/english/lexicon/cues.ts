@@ -1,4 +1,5 @@
 /** The verbs of saying in all their forms, compiled once for each lexicon. */
+import { onceFor } from '../../../base/once.js'
 import type { Lexicon } from '../../model/context.js'
 import { inflect } from '../patterns/inflect.js'
 
@@ -20,11 +21,7 @@ export interface CueWords {
   readonly speakers: ReadonlySet<string>
 }
 
-const compiled = new WeakMap<Lexicon, CueWords>()
-
-export function cueWords(lexicon: Lexicon): CueWords {
-  const known = compiled.get(lexicon)
-  if (known) return known
+export const cueWords = onceFor((lexicon: Lexicon): CueWords => {
   const byForm = new Map<string, Cue>()
   const classesOf = new Map<string, Set<CueClass>>()
   for (const kind of ['strong', 'weak', 'tell', 'object', 'of', 'count', 'ask', 'urge'] as const) {
@@ -46,13 +43,11 @@ export function cueWords(lexicon: Lexicon): CueWords {
   }
   const words = (value: string) =>
     new Set([...lexicon.list('cue-skips')].filter(([, of]) => of === value).map(([word]) => word))
-  const result: CueWords = {
+  return {
     byForm,
     aux: words('aux'),
     adverbs: words('adverb'),
     speakers: new Set(lexicon.list('speaking-nouns').keys()),
     addressees: [...lexicon.list('addressees').keys()].sort((a, b) => b.length - a.length),
   }
-  compiled.set(lexicon, result)
-  return result
-}
+})

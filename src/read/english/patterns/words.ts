@@ -5,7 +5,6 @@
 import { firstIndex } from '../../../base/search.js'
 import type { Span } from '../../../base/span.js'
 import type { Word } from '../../model/words.js'
-import { expectMatches } from '../../patterns/match.js'
 
 const PIECE =
   /\d+(?:[.,:]\d+)*(?:mm|th|st|nd|rd)?|(?:\p{L}\.){2,8}|[\p{L}\p{M}\u00ad]+(?:[’'][\p{L}\u00ad]+)*|\s-\s|[^\s\p{L}\p{N}-]/gu
@@ -15,19 +14,6 @@ const NUMBER_WORDS = new Set(
   ),
 )
 const APOSTROPHE = /[’‘`]/g
-
-const seen = new WeakMap<object, readonly Word[]>()
-
-/** Computed once a sentence; the memory is only speed, the answer is always the same. */
-export function wordsOf(sentence: { readonly span: Span }, text: string): readonly Word[] {
-  let words = seen.get(sentence)
-  if (!words) {
-    words = splitWords(text, sentence.span)
-    expectMatches(words)
-    seen.set(sentence, words)
-  }
-  return words
-}
 
 export function splitWords(text: string, [from, to]: Span): readonly Word[] {
   const words: Word[] = []

@@ -1,4 +1,5 @@
 /** The word lists about places, compiled once for each lexicon. */
+import { onceFor } from '../../../base/once.js'
 import type { PlaceValue } from '../../../domain/values.js'
 import { type NameTable, nameTable } from '../../lexicon/nameTable.js'
 import type { Lexicon } from '../../model/context.js'
@@ -18,25 +19,19 @@ export interface PlaceWords {
   readonly never: ReadonlyMap<string, string>
 }
 
-const compiled = new WeakMap<Lexicon, PlaceWords>()
-
-export function placeWords(lexicon: Lexicon): PlaceWords {
-  const known = compiled.get(lexicon)
-  if (known) return known
+export const placeWords = onceFor((lexicon: Lexicon): PlaceWords => {
   const table = (name: string) =>
     nameTable(
       [...lexicon.list(name)].map(([word, value]) => [word, classOf(value)] as const),
       atomsOfName,
     )
-  const words: PlaceWords = {
+  return {
     classes: table('place-classes'),
     heads: table('place-heads'),
     prepositions: lexicon.list('place-prepositions'),
     never: lexicon.list('place-never'),
   }
-  compiled.set(lexicon, words)
-  return words
-}
+})
 
 function classOf(value: string): PlaceClass {
   const [kind, bare] = value.split(' ')

@@ -2,6 +2,7 @@
  * When and where, when the sentence does not say: from the total an event is part of, from the sentences before in the
  * paragraph, from the dateline. Such values are `implied` and keep the words they were taken from.
  */
+import { onceIn } from '../../../base/once.js'
 import type { ClaimDraft, ReadContext, Refiner, SlotValue } from '../../model/context.js'
 import { freePlaces } from '../syntax/place.js'
 import { placeValue, timeValue } from '../syntax/slots.js'
@@ -68,18 +69,14 @@ function sentencesBefore(context: ReadContext, index: number, most: number) {
     .reverse()
 }
 
-const countries = new WeakMap<ReadContext, string | undefined>()
-
 /** The country most places of the text lie in; a desk in a neighbouring capital writes from outside it. */
-function mainCountry(context: ReadContext): string | undefined {
-  if (countries.has(context)) return countries.get(context)
+const mainCountry = onceIn(({ places, dateline }: ReadContext): string | undefined => {
   const counts = new Map<string, number>()
-  for (const { value, span } of context.places) {
-    if (span === context.dateline?.span) continue
+  for (const { value, span } of places) {
+    if (span === dateline?.span) continue
     const country = value.precision === 'country' ? value.name : value.within
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  countries.set(context, most?.[0])
   return most?.[0]
-}
+})

@@ -1,4 +1,5 @@
 /** Drops what is no claim: questions about deeds, suppositions without a detail, events of long ago, words told twice. */
+import { onceFor } from '../../../base/once.js'
 import { parsePeriod } from '../../../base/period.js'
 import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Refiner } from '../../model/context.js'
@@ -69,13 +70,10 @@ function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
 
 /** Drafts stand in the order of the text, so those that overlap are neighbours. */
 function near(draft: ClaimDraft, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const at = indexOf(drafts, draft)
+  const at = indexIn(drafts).get(draft) ?? 0
   return drafts.slice(Math.max(0, at - 30), at + 30)
 }
 
-const indexes = new WeakMap<readonly ClaimDraft[], Map<ClaimDraft, number>>()
-function indexOf(drafts: readonly ClaimDraft[], draft: ClaimDraft): number {
-  let index = indexes.get(drafts)
-  if (!index) indexes.set(drafts, (index = new Map(drafts.map((one, i) => [one, i]))))
-  return index.get(draft) ?? 0
-}
+const indexIn = onceFor(
+  (drafts: readonly ClaimDraft[]): ReadonlyMap<ClaimDraft, number> => new Map(drafts.map((one, i) => [one, i])),
+)

@@ -1,21 +1,16 @@
 /** Whether a text is about a conflict and its politics: bare words of talks and stances mean something only in one. */
+import { onceIn } from '../../../base/once.js'
 import type { ReadContext } from '../../model/context.js'
-import { hitsOf } from './draft.js'
-import { viewOf } from './view.js'
+import { hitsOf, viewOf } from './view.js'
 
 const NO_CONFLICT = 'the text speaks of no conflict: words of talks and stances alone make no claim in it'
 
-const memory = new WeakMap<ReadContext, boolean>()
-
-/** A word that only wars and their diplomacy have, or two sentences with words they share; looked for once a document. */
-export function isAboutConflict(context: ReadContext): boolean {
-  let about = memory.get(context)
-  if (about === undefined) {
-    memory.set(context, (about = hasOne(context) || hasTwo(context)))
-    if (!about) context.trace('domain', [0, context.text.length], NO_CONFLICT, 'refused')
-  }
+/** A word that only wars and their diplomacy have, or two sentences with words they share. */
+export const isAboutConflict = onceIn((context: ReadContext): boolean => {
+  const about = hasOne(context) || hasTwo(context)
+  if (!about) context.trace('domain', [0, context.text.length], NO_CONFLICT, 'refused')
   return about
-}
+})
 
 function hasOne({ sentences, lexicon }: ReadContext): boolean {
   const words = lexicon.list('peace-words')

@@ -2,17 +2,14 @@
  * What a sentence or a text is about besides war: chess, cooking, markets, courts, shows. The words of force are used
  * there too, so a text at home in such a domain says a deed of force only where somebody armed does or suffers it.
  */
+import { onceIn } from '../../../base/once.js'
 import type { ReadContext } from '../../model/context.js'
-import { matchTable } from '../../patterns/match.js'
-import { type View, viewOf } from './view.js'
+import { hitsOf, type View, viewOf } from './view.js'
 
 interface Counted {
   readonly peaceful: number
   readonly forceful: number
 }
-
-const sentences = new WeakMap<View, Counted>()
-const documents = new WeakMap<ReadContext, Counted>()
 
 /** Whether the sentence speaks of a peaceful domain, or stands in a text that does and hardly ever of force. */
 export function isPeaceful(view: View): boolean {
@@ -32,25 +29,14 @@ export function isPeaceful(view: View): boolean {
 /** Whether deeds of force are told anywhere in the text. */
 export const isForceful = (context: ReadContext): boolean => inDocument(context).forceful > 0
 
-function inSentence(view: View): Counted {
-  let counted = sentences.get(view)
-  if (!counted) {
-    const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
-    const sports = has('sports')
-    sentences.set(
-      view,
-      (counted = { peaceful: has('domains') + (sports > 1 ? sports : 0), forceful: has('force-words') }),
-    )
-  }
-  return counted
-}
+const inSentence = onceIn((view: View): Counted => {
+  const has = (name: string) => hitsOf(view, name).length
+  const sports = has('sports')
+  return { peaceful: has('domains') + (sports > 1 ? sports : 0), forceful: has('force-words') }
+})
 
-function inDocument(context: ReadContext): Counted {
-  let counted = documents.get(context)
-  if (!counted) {
-    const all = context.sentences.map((sentence) => inSentence(viewOf(sentence, context)))
-    const sum = (name: keyof Counted) => all.reduce((total, one) => total + one[name], 0)
-    documents.set(context, (counted = { peaceful: sum('peaceful'), forceful: sum('forceful') }))
-  }
-  return counted
-}
+const inDocument = onceIn((context: ReadContext): Counted => {
+  const all = context.sentences.map((sentence) => inSentence(viewOf(sentence, context)))
+  const sum = (name: keyof Counted) => all.reduce((total, one) => total + one[name], 0)
+  return { peaceful: sum('peaceful'), forceful: sum('forceful') }
+})

@@ -4,7 +4,6 @@ import { coverOf, spanContains, spansOverlap } from '../../../base/span.js'
 import type { ClaimKind, Modality } from '../../../domain/vocabulary.js'
 import type { ClaimDraft, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { matchTable } from '../../patterns/match.js'
 import { modalityOf } from './modality.js'
 import { phraseAt } from './nounPhrase.js'
 import { freePlaces } from './place.js'
@@ -41,9 +40,6 @@ export function draftOf({ view, kind, hit, slots, modality, beside = [], voicedA
     ...(voicedAt && { voicedAt }),
   }
 }
-
-export const hitsOf = (view: View, table: string): readonly Hit[] =>
-  matchTable(view.words, view.context.lexicon.table(table))
 
 /** A hit's meaning as a slot value at its own words. */
 export const meaningOf = (view: View, hit: Hit): readonly SlotValue[] => [

@@ -2,12 +2,12 @@
 import { spansOverlap } from '../../../base/span.js'
 import type { SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
-import { hitsOf, PLACE_NOUN, placeAfter, unnamedPlaceAt } from './draft.js'
+import { PLACE_NOUN, placeAfter, unnamedPlaceAt } from './draft.js'
 import { endsPhraseAlways, phraseBefore } from './nounPhrase.js'
 import { freePlaces } from './place.js'
 import { routeValue } from './route.js'
 import { placeValue } from './slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View, viewOf } from './view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from './view.js'
 
 /** The named ground the verb takes, within its own phrase; else ground without a name. */
 export function groundAfter(view: View, hit: Hit): readonly SlotValue[] {

@@ -1,17 +1,12 @@
 /** Whether a sentence is a fragment of a log: what it names it observed, with no verb to say so. */
+import { onceIn } from '../../../base/once.js'
 import type { ReadContext } from '../../model/context.js'
 import { type LogLine, logLineAt, logLinesOf } from '../text/log.js'
 import { isVerb } from './clause.js'
 import type { View } from './view.js'
 
-const memory = new WeakMap<ReadContext, readonly LogLine[]>()
-
-/** The document's lines when it is a log; none when it is not. Computed once a document. */
-export function logLinesIn(context: ReadContext): readonly LogLine[] {
-  let lines = memory.get(context)
-  if (!lines) memory.set(context, (lines = logLinesOf(context.text)))
-  return lines
-}
+/** The document's lines when it is a log; none when it is not. */
+export const logLinesIn = onceIn(({ text }: ReadContext): readonly LogLine[] => logLinesOf(text))
 
 /** A sentence of a timed line, or without a verb in a section of a log. */
 export function isLogEntry(view: View): boolean {

@@ -1,10 +1,11 @@
 /** Whether a deed is said to have happened, denied, expected, offered, asked for or only supposed. Cues are lexicon data. */
 
+import { onceIn } from '../../../base/once.js'
 import { type Span, spansOverlap } from '../../../base/span.js'
 import type { Modality } from '../../../domain/vocabulary.js'
 import { matchTable } from '../../patterns/match.js'
 import { isVerb } from './clause.js'
-import { clauseAt, type View } from './view.js'
+import { clauseAt, hitsOf, type View } from './view.js'
 
 interface Cue {
   readonly meaning: string
@@ -12,20 +13,11 @@ interface Cue {
   readonly to: number
 }
 
-const memory = new WeakMap<View, readonly Cue[]>()
-
-function cuesOf(view: View): readonly Cue[] {
-  let cues = memory.get(view)
-  if (!cues) {
-    // "13 May" is a day and no possibility.
-    const isDay = ({ span }: { readonly span: Span }) => view.times.some((time) => spansOverlap(time.span, span))
-    cues = matchTable(view.words, view.context.lexicon.table('modality')).filter(
-      (cue) => !/^may$/i.test(view.text.slice(...cue.span)) || !isDay(cue),
-    )
-    memory.set(view, cues)
-  }
-  return cues
-}
+const cuesOf = onceIn((view: View): readonly Cue[] => {
+  // "13 May" is a day and no possibility.
+  const isDay = ({ span }: { readonly span: Span }) => view.times.some((time) => spansOverlap(time.span, span))
+  return hitsOf(view, 'modality').filter((cue) => !/^may$/i.test(view.text.slice(...cue.span)) || !isDay(cue))
+})
 
 /**
  * The modality of the words in the range, from the nearest cue before them in their clause, or from the clause's opening

@@ -1,13 +1,13 @@
 /** Who does what to whom: the actors before a verb, after "by", and after a verb, without a grammar. */
+import { onceIn } from '../../../base/once.js'
 import type { Span } from '../../../base/span.js'
 import { spanContains, spansOverlap } from '../../../base/span.js'
 import type { SlotValue } from '../../model/context.js'
-import { matchTable } from '../../patterns/match.js'
 import { agentPhrases } from './agents.js'
 import { isVerb } from './clause.js'
 import { isOnlyPlace } from './place.js'
 import { actorValues, idOf, stated } from './slots.js'
-import { clauseAt, rangeOf, type View } from './view.js'
+import { clauseAt, hitsOf, rangeOf, type View } from './view.js'
 
 export interface Party {
   readonly values: readonly SlotValue[]
@@ -27,12 +27,9 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 )
-const memory = new WeakMap<View, readonly Party[]>()
 
 /** Everybody in the sentence, in order: the mentions, and descriptions of armed people that no mention covers. */
-export function partiesOf(view: View): readonly Party[] {
-  const known = memory.get(view)
-  if (known) return known
+export const partiesOf = onceIn((view: View): readonly Party[] => {
   const named = view.actors.flatMap((mention): Party[] => {
     if (isOnlyPlace(view, mention)) return []
     const values = actorValues(view.text, mention)
@@ -56,19 +53,17 @@ export function partiesOf(view: View): readonly Party[] {
     phrases.some(
       (phrase) => spansOverlap(phrase.span, span) && (phrase.of === undefined || values?.[0]?.value !== phrase.of),
     )
-  const described = matchTable(view.words, view.context.lexicon.table('agents')).flatMap((hit): Party[] => {
+  const described = hitsOf(view, 'agents').flatMap((hit): Party[] => {
     if (inPhrase(hit) || view.actors.some(({ span }) => spansOverlap(span, hit.span))) return []
     const id = idOf(view.text.slice(...hit.span))
     const values = id === undefined ? [] : [stated(view.text, hit.span, id)]
     return [{ values, span: hit.span, from: hit.from, to: hit.to, adjective: false, nameless: true }]
   })
   const all = [...named.filter((party) => !inPhrase(party)), ...phrases, ...described].sort((a, b) => a.from - b.from)
-  const found = all.filter(
+  return all.filter(
     (party) => (party.of !== undefined || !isDescribedByNext(view, party, all)) && !onlyDescribesNext(view, party, all),
   )
-  memory.set(view, found)
-  return found
-}
+})
 
 /** "fighters of the Islamic State": the name says who they are. */
 const isDescribedByNext = (view: View, party: Party, all: readonly Party[]): boolean =>

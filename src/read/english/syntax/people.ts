@@ -1,20 +1,14 @@
 /** Whether a phrase has a word for people: an office, a trade, a relative, somebody armed. */
+import { onceFor } from '../../../base/once.js'
 import type { Lexicon } from '../../model/context.js'
 import type { Phrase } from './nounPhrase.js'
 import type { View } from './view.js'
 
-const compiled = new WeakMap<Lexicon, ReadonlySet<string>>()
-
-function peopleNouns(lexicon: Lexicon): ReadonlySet<string> {
-  let nouns = compiled.get(lexicon)
-  if (!nouns) {
-    const single = ['people-nouns', 'unnamed', 'titles'].flatMap((name) => [...lexicon.list(name).keys()])
-    const heads = [...lexicon.list('agent-heads')].filter(([, kind]) => kind !== 'band').map(([word]) => word)
-    nouns = new Set([...single.filter((words) => !/[\s.]/.test(words)), ...heads])
-    compiled.set(lexicon, nouns)
-  }
-  return nouns
-}
+const peopleNouns = onceFor((lexicon: Lexicon): ReadonlySet<string> => {
+  const single = ['people-nouns', 'unnamed', 'titles'].flatMap((name) => [...lexicon.list(name).keys()])
+  const heads = [...lexicon.list('agent-heads')].filter(([, kind]) => kind !== 'band').map(([word]) => word)
+  return new Set([...single.filter((words) => !/[\s.]/.test(words)), ...heads])
+})
 
 export const namesPeople = (view: View, phrase: Phrase): boolean => {
   const nouns = peopleNouns(view.context.lexicon)

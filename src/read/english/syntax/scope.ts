@@ -1,4 +1,5 @@
 /** A claim's span may not reach out of the words of the speaker it belongs to. */
+import { onceIn } from '../../../base/once.js'
 import { firstIndex } from '../../../base/search.js'
 import { type Span, spanContains, spanLength, spansOverlap } from '../../../base/span.js'
 import type { Attribution, ReadContext } from '../../model/context.js'
@@ -14,41 +15,28 @@ export function inOneVoice(view: View, span: Span, anchor: Span): Span {
   return trimmed[0] < trimmed[1] ? trimmed : anchor
 }
 
-const memory = new WeakMap<View, readonly Span[]>()
-
-function scopesNear(view: View): Span[] {
-  let near = memory.get(view)
-  if (!near) {
-    const all = stretchesOf(view.context)
-    const [start, end] = view.sentence.span
-    near = all
-      .slice(Math.max(0, firstFrom(all, start) - DEEPEST), firstFrom(all, end))
-      .map(({ span }) => span)
-      .filter((span) => spansOverlap(span, view.sentence.span))
-    memory.set(view, near)
-  }
-  return [...near]
-}
+const scopesNear = onceIn(({ context, sentence }: View): readonly Span[] => {
+  const all = stretchesOf(context)
+  const [start, end] = sentence.span
+  return all
+    .slice(Math.max(0, firstFrom(all, start) - DEEPEST), firstFrom(all, end))
+    .map(({ span }) => span)
+    .filter((span) => spansOverlap(span, sentence.span))
+})
 
 interface Stretch {
   readonly span: Span
   readonly attribution: Attribution
 }
-const stretches = new WeakMap<ReadContext, readonly Stretch[]>()
 /** How many scopes can stand open around one place; deeper nesting does not occur in prose. */
 const DEEPEST = 40
 
-/** All scopes in the order of the text, put together once a document. */
-function stretchesOf(context: ReadContext): readonly Stretch[] {
-  let all = stretches.get(context)
-  if (!all) {
-    all = context.attributions
-      .flatMap((attribution) => attribution.scope.map((scope) => ({ span: scope, attribution })))
-      .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
-    stretches.set(context, all)
-  }
-  return all
-}
+/** All scopes in the order of the text. */
+const stretchesOf = onceIn(({ attributions }: ReadContext): readonly Stretch[] =>
+  attributions
+    .flatMap((attribution) => attribution.scope.map((scope) => ({ span: scope, attribution })))
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]),
+)
 
 /** The index of the first scope that begins at the offset or behind it. */
 const firstFrom = (all: readonly Stretch[], offset: number): number => firstIndex(all, ({ span }) => span[0] >= offset)

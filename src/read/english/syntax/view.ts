@@ -1,4 +1,6 @@
 /** One sentence with everything a finder asks of it: its words, its clauses, and the mentions inside, each found once. */
+
+import { onceIn, type Remembering } from '../../../base/once.js'
 import { firstIndex } from '../../../base/search.js'
 import { type Span, spanContains } from '../../../base/span.js'
 import type {
@@ -10,14 +12,16 @@ import type {
   TimeMention,
 } from '../../model/context.js'
 import type { Word } from '../../model/words.js'
-import { wordAt, wordsOf } from '../patterns/words.js'
+import { type Hit, matchTable, type Starts, startsIn } from '../../patterns/match.js'
+import { splitWords, wordAt } from '../patterns/words.js'
 import { type Clause, clausesOf } from './clause.js'
 
-export interface View {
+export interface View extends Remembering {
   readonly sentence: Sentence
   readonly context: ReadContext
   readonly text: string
   readonly words: readonly Word[]
+  readonly starts: Starts
   readonly clauses: readonly Clause[]
   readonly actors: readonly ActorMention[]
   readonly places: readonly PlaceMention[]
@@ -25,28 +29,39 @@ export interface View {
   readonly counts: readonly CountMention[]
 }
 
-const seen = new WeakMap<Sentence, View>()
+const viewsIn = onceIn((_: ReadContext): View[] => [])
 
-/** Computed once a sentence; a sentence belongs to one context, so the memory is only speed. */
+/** Made once a sentence. */
 export function viewOf(sentence: Sentence, context: ReadContext): View {
-  const known = seen.get(sentence)
-  if (known && known.context === context) return known
-  const words = wordsOf(sentence, context.text)
+  const views = viewsIn(context)
+  return (views[sentence.index] ??= makeView(sentence, context))
+}
+
+function makeView(sentence: Sentence, context: ReadContext): View {
+  const words = splitWords(context.text, sentence.span)
   const inside = <T extends { readonly span: Span }>(all: readonly T[]) => within(all, sentence.span)
-  const view: View = {
+  return {
     sentence,
     context,
     text: context.text,
     words,
+    starts: startsIn(words, context.lexicon.starts),
     clauses: clausesOf(words),
     actors: inside(context.actors),
     places: inside(context.places),
     times: inside(context.times),
     counts: inside(context.counts),
+    memory: [],
   }
-  seen.set(sentence, view)
-  return view
 }
+
+/** Where the rows of a table of the lexicon stand in the sentence. */
+export const hitsOf = ({ words, starts, context }: View, name: string): readonly Hit[] => {
+  const at = starts.get(name)
+  return at ? matchTable(words, context.lexicon.table(name), at) : NO_HITS
+}
+
+const NO_HITS: readonly Hit[] = []
 
 /** Those inside the span, of a list sorted by start: found by halving, so that a document stays linear. */
 export function within<T extends { readonly span: Span }>(all: readonly T[], span: Span): readonly T[] {

@@ -1,5 +1,7 @@
 /** The words of time from the lexicon, by what they can be in an expression. One look-up for each word of a text. */
+
 import { foldName } from '../../../base/fold.js'
+import { onceFor } from '../../../base/once.js'
 import type { Lexicon } from '../../model/context.js'
 
 export type Edge = 'early' | 'mid' | 'late'
@@ -49,17 +51,7 @@ const HEARTS = 'noon midday midnight previously future present moment nineties e
 const NUMBERS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred nineties eighties seventies sixties fifties forties thirties twenties'
 
-const built = new WeakMap<Lexicon, TimeWords>()
-
-export function timeWords(lexicon: Lexicon): TimeWords {
-  const known = built.get(lexicon)
-  if (known) return known
-  const made = build(lexicon)
-  built.set(lexicon, made)
-  return made
-}
-
-function build(lexicon: Lexicon): TimeWords {
+export const timeWords = onceFor((lexicon: Lexicon): TimeWords => {
   const words = new Map<string, Word>()
   const add = (word: string, more: Word): void => void words.set(word, { ...words.get(word), ...more })
   const from = (name: string, meaning: (value: string) => Word): void => {
@@ -88,7 +80,7 @@ function build(lexicon: Lexicon): TimeWords {
   for (const phrases of [about!, holidays!]) for (const first of phrases.keys()) add(first, { opens: true })
   for (const first of [...holidays!.keys(), ...HEARTS.split(' ')]) add(first, { heart: true })
   return { words, about: about!, holidays: holidays!, zones: zones! }
-}
+})
 
 function phrasesOf(list: ReadonlyMap<string, string>): Phrases {
   const phrases = new Map<string, { words: readonly string[]; meaning: string }[]>()

@@ -2,7 +2,8 @@
  * What kind of source a speaker is. People who saw something are called what the text calls them; an official of nobody in
  * particular stays an unnamed one.
  */
-import type { Actor } from '../../../domain/actor.js'
+import { onceFor } from '../../../base/once.js'
+import type { Actor, ActorBook } from '../../../domain/actor.js'
 import type { ActorMention, SlotValue } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 
@@ -10,22 +11,15 @@ import type { Draft } from '../../model/draft.js'
 export const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
   ids.map((id) => ({ value: id, text: draft.text.slice(span[0], span[1]), at: span, how }))
 
-const states = new WeakMap<object, ReadonlyMap<string, string>>()
-
-/** The state that a slug of its name or adjective means: "russia", "russian". */
-function stateCalled({ tools }: Draft, slug: string): string | undefined {
-  let known = states.get(tools.actors)
-  if (!known) {
-    const all = tools.actors.all.filter(({ kind }) => kind === 'state')
-    known = new Map(
-      all.flatMap(({ id, adjectives = [] }) => [id, ...adjectives.map(slugged)].map((name) => [name, id] as const)),
-    )
-    states.set(tools.actors, known)
-  }
-  return known.get(slug)
-}
-
 const slugged = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
+
+/** States by the slugs of their names and adjectives: "russia", "russian". */
+const statesIn = onceFor(({ all }: ActorBook): ReadonlyMap<string, string> => {
+  const states = all.filter(({ kind }) => kind === 'state')
+  return new Map(
+    states.flatMap(({ id, adjectives = [] }) => [id, ...adjectives.map(slugged)].map((name) => [name, id] as const)),
+  )
+})
 
 const WITNESS =
   /(?:^|-)(?:witness(?:es)?|residents?|survivors?|drivers?|villagers?|neighbou?rs?|teachers?|shopkeepers?|doctors?|medics?|nurses?|priests?|woman|women|man|men|mother|father|farmers?|traders?|relatives?|refugees?|students?|(?:displaced-)?(?:people|persons)|pensioners?|locals?|civilians?|rescuers?|volunteers?|policem[ae]n|boys?|girls?)(?:-\d+)?$/
@@ -44,7 +38,7 @@ export function sourceKindOf(draft: Draft, id: string): string | undefined {
   if (MEDIA.test(id)) return 'media'
   const owner = OF_SOMEBODY.exec(id)?.[1]
   if (owner && owner !== 'unnamed') {
-    const state = stateCalled(draft, owner)
+    const state = statesIn(draft.tools.actors).get(owner)
     const body = draft.tools.actors.byId(state ?? owner)
     if (body) return kindOfActor(draft, body)
     if (/(?:general|commander)$/.test(id)) return 'party'

@@ -2,9 +2,8 @@
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
-import { hitsOf } from '../../syntax/draft.js'
 import { partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
-import { clauseAt, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 import { partiesIn, speakerOf } from './sides.js'
 import { inVoice, STOP, until, type Words } from './when.js'
 

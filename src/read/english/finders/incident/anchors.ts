@@ -4,7 +4,7 @@ import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isLogEntry } from '../../syntax/log.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
-import { clauseAt, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, type View } from '../../syntax/view.js'
 import { areArmed, isPassive, rolesOf } from './roles.js'
 import { type Harm, harmsOf } from './targets.js'
 import { thingsOf } from './things.js'
@@ -33,8 +33,7 @@ const VAGUE: ReadonlySet<string> = new Set(['attack', 'explosion', 'violation', 
 export const isVague = (type: string): boolean => VAGUE.has(type)
 
 export function anchorsOf(view: View): Found {
-  const { words, context } = view
-  const table = (name: string) => matchTable(words, context.lexicon.table(name))
+  const table = (name: string) => hitsOf(view, name)
   const noise = table('incident-noise')
   const isNoise = (hit: Hit) => noise.some(({ from, to }) => from < hit.to && hit.from < to)
   const weapons = table('weapons').filter((hit) => !isNoise(hit))
@@ -130,7 +129,7 @@ export const CARRIERS: ReadonlySet<string> = new Set(['helicopter', 'warplane', 
 
 /** A weapon is an act when it does something ("a car bomb exploded") or something is done with it ("dropped barrel bombs"). */
 function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
-  const verbs = matchTable(view.words, view.context.lexicon.table('means-verbs'))
+  const verbs = hitsOf(view, 'means-verbs')
   const types = view.context.lexicon.list('weapon-type')
   const means = weapons.filter(
     (hit) =>
@@ -149,7 +148,7 @@ function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
 /** "the device detonated", "a car blew up": what explodes need not be called a bomb. */
 function explodingOf(view: View, devices: readonly Hit[]): readonly Anchor[] {
   if (devices.length === 0) return []
-  const verbs = matchTable(view.words, view.context.lexicon.table('means-verbs')).filter(
+  const verbs = hitsOf(view, 'means-verbs').filter(
     (hit) => hit.meaning === 'both' || /^(?:go|goes|going|gone|went)$/.test(view.words[hit.from]!.lower),
   )
   return devices.flatMap((hit): Anchor[] => {
@@ -162,7 +161,7 @@ function explodingOf(view: View, devices: readonly Hit[]): readonly Anchor[] {
 
 /** "hit", "burned", "took four people": said of much else, so somebody armed must do it. */
 const armedVerbs = (view: View): readonly Anchor[] =>
-  matchTable(view.words, view.context.lexicon.table('armed-verbs'))
+  hitsOf(view, 'armed-verbs')
     .filter((hit) => isVerbHere(view, hit))
     .map((hit) => anchor(view, 'verb', hit))
     .filter((one) => areArmed(view, rolesOf(view, one).perpetrator) || isThingStruck(view, one))
@@ -254,9 +253,9 @@ const isDoneTo = (view: View, verb: Hit): boolean =>
 
 /** What an observer hears or sees is an event though no verb says so: "heard 3 shots", and in the lines of a log "3 bursts". */
 function observedOf(view: View, isNoise: (hit: Hit) => boolean): readonly Anchor[] {
-  const nouns = matchTable(view.words, view.context.lexicon.table('observed-nouns')).filter((hit) => !isNoise(hit))
+  const nouns = hitsOf(view, 'observed-nouns').filter((hit) => !isNoise(hit))
   if (nouns.length === 0) return []
-  const senses = matchTable(view.words, view.context.lexicon.table('observation'))
+  const senses = hitsOf(view, 'observation')
   const isEntry = isLogEntry(view)
   const seen = nouns.filter(
     (noun) =>

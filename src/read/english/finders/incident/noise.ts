@@ -4,7 +4,7 @@ import type { SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isPeaceful } from '../../syntax/domain.js'
-import { type View, viewOf } from '../../syntax/view.js'
+import { hitsOf, type View, viewOf } from '../../syntax/view.js'
 import type { Event } from './groups.js'
 import { areArmed, isPassive } from './roles.js'
 import type { Toll } from './tolls.js'
@@ -36,7 +36,7 @@ type Slots = Readonly<Record<string, readonly SlotValue[]>>
 
 /** Why words of force tell of no force here; `undefined` when they do. */
 export function whyNoForce(view: View, event: Event, slots: Slots): string | undefined {
-  const has = (name: string) => matchTable(view.words, view.context.lexicon.table(name)).length
+  const has = (name: string) => hitsOf(view, name).length
   const type = String(slots['type']?.[0]?.value)
   const noToll = !slots['killed'] && !slots['injured']
   const onlyToll = event.anchors.length === 0 && event.tolls.length > 0
@@ -149,8 +149,7 @@ function isAccident(view: View): boolean {
     : view.context.sentences
         .slice(Math.max(0, index - 1), index + 2)
         .filter((sentence) => sentence.paragraph === paragraph)
-  const table = view.context.lexicon.table('accidents')
-  return near.some((sentence) => matchTable(viewOf(sentence, view.context).words, table).length > 0)
+  return near.some((sentence) => hitsOf(viewOf(sentence, view.context), 'accidents').length > 0)
 }
 
 /** "violations" without a word of what was violated may be of anything. */

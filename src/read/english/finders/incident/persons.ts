@@ -1,4 +1,5 @@
 /** Named people in the place of a subject or an object, each for themselves: "Ana Ruiz, 42; Luis Paz, mayor of X, and …". */
+import { onceIn } from '../../../../base/once.js'
 import type { ActorMention, SlotValue } from '../../../model/context.js'
 import { isVerb } from '../../syntax/clause.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
@@ -9,21 +10,14 @@ interface Person {
   readonly to: number
 }
 
-const memory = new WeakMap<View, readonly Person[]>()
-
-function personsOf(view: View): readonly Person[] {
-  let all = memory.get(view)
-  if (!all) {
-    all = view.actors
-      .filter(({ kind, ids }) => kind === 'person' && ids.length > 0)
-      .map((mention) => {
-        const [from, to] = rangeOf(view, mention.span)
-        return { mention, from, to }
-      })
-    memory.set(view, all)
-  }
-  return all
-}
+const personsOf = onceIn((view: View): readonly Person[] =>
+  view.actors
+    .filter(({ kind, ids }) => kind === 'person' && ids.length > 0)
+    .map((mention) => {
+      const [from, to] = rangeOf(view, mention.span)
+      return { mention, from, to }
+    }),
+)
 
 const valuesOf = (view: View, persons: readonly Person[]): readonly SlotValue[] =>
   persons.map(({ mention: { ids, span, how } }) => ({ value: ids[0], text: view.text.slice(...span), at: span, how }))

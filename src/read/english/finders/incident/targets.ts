@@ -2,8 +2,8 @@
  * Which things an act harmed or was aimed at: the object of a verb of force, what damage was done to, and where a blast
  * was: "exploded in front of the bank, destroying two cars". In a list of things all share the lot of the first.
  */
-import { type Hit, matchTable } from '../../../patterns/match.js'
-import { clauseAt, type View } from '../../syntax/view.js'
+import type { Hit } from '../../../patterns/match.js'
+import { clauseAt, hitsOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
 import { type Thing, thingsOf } from './things.js'
 
@@ -47,8 +47,8 @@ interface HarmWords {
 }
 
 const wordsOfHarm = (view: View): HarmWords => ({
-  verbs: matchTable(view.words, view.context.lexicon.table('harm-verbs')),
-  suffered: matchTable(view.words, view.context.lexicon.table('harm-suffered')),
+  verbs: hitsOf(view, 'harm-verbs'),
+  suffered: hitsOf(view, 'harm-suffered'),
 })
 
 const ADVERB =

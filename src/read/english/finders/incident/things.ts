@@ -3,11 +3,12 @@
  * The last noun must be a thing by the lexicon; what describes it before and "of …" behind belong to the phrase, numbers and
  * words like "several" do not.
  */
+import { onceIn } from '../../../../base/once.js'
 import type { Span } from '../../../../base/span.js'
-import { type Hit, matchTable } from '../../../patterns/match.js'
+import type { Hit } from '../../../patterns/match.js'
 import { isVerb } from '../../syntax/clause.js'
 import { endsPhraseAlways, isCompound, phraseAt } from '../../syntax/nounPhrase.js'
-import { rangeOf, spanOfWords, type View } from '../../syntax/view.js'
+import { hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 
 export interface Thing {
   readonly from: number
@@ -19,16 +20,8 @@ export interface Thing {
   readonly isGround: boolean
 }
 
-const memory = new WeakMap<View, readonly Thing[]>()
-
-export function thingsOf(view: View): readonly Thing[] {
-  let things = memory.get(view)
-  if (!things) memory.set(view, (things = findThings(view)))
-  return things
-}
-
-function findThings(view: View): readonly Thing[] {
-  const heads = matchTable(view.words, view.context.lexicon.table('things'))
+export const thingsOf = onceIn((view: View): readonly Thing[] => {
+  const heads = hitsOf(view, 'things')
   const found: Thing[] = []
   const parts = heads.filter(({ meaning }) => meaning === 'part')
   heads.forEach((head, i) => {
@@ -49,7 +42,7 @@ function findThings(view: View): readonly Thing[] {
     })
   })
   return found
-}
+})
 
 /** Modifiers that look like verbs: "state-owned banks", "a training centre". */
 const MODIFIER =

@@ -3,11 +3,11 @@ import { type CountRange, exactly } from '../../../../base/count.js'
 import { coverOf, type Span, sliceOf, spanContains, spansOverlap } from '../../../../base/span.js'
 import type { TollKind } from '../../../../domain/incident.js'
 import type { CountMention, SlotValue } from '../../../model/context.js'
-import { type Hit, matchTable } from '../../../patterns/match.js'
+import type { Hit } from '../../../patterns/match.js'
 import { isVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import { namesPeople } from '../../syntax/people.js'
-import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
 import { personsBefore } from './persons.js'
 
 export interface Toll {
@@ -29,7 +29,7 @@ const NOT_PEOPLE =
   /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house(?!hold)|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
 
 export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly Toll[] {
-  return matchTable(view.words, view.context.lexicon.table('tolls')).flatMap((hit): Toll[] => {
+  return hitsOf(view, 'tolls').flatMap((hit): Toll[] => {
     if (isNoise(hit)) return []
     const toll = tollAt(view, hit)
     return toll ? [toll] : []

@@ -1,6 +1,6 @@
 /** Provisions told on: sentences of obligation that follow one which says what a text lays down. */
-import { hitsOf } from '../../syntax/draft.js'
-import { type View, viewOf } from '../../syntax/view.js'
+import { onceIn } from '../../../../base/once.js'
+import { hitsOf, type View, viewOf } from '../../syntax/view.js'
 import { saidByText } from './textSays.js'
 import { type TextStatus, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
@@ -21,22 +21,14 @@ export function textGoingOn({ context, sentence }: View): TextStatus | undefined
   return undefined
 }
 
-const memory = new WeakMap<View, TextStatus | 'none'>()
-
 /** A sentence that says what a text lays down, or that it was agreed on or published. */
-function statusTold(view: View): TextStatus | undefined {
-  let told = memory.get(view)
-  if (!told) memory.set(view, (told = readStatus(view)))
-  return told === 'none' ? undefined : told
-}
-
-function readStatus(view: View): TextStatus | 'none' {
-  if (view.sentence.role === 'question' || textsOf(view).length === 0) return 'none'
+const statusTold = onceIn((view: View): TextStatus | undefined => {
+  if (view.sentence.role === 'question' || textsOf(view).length === 0) return undefined
   const [said] = [...saidByText(view), ...laidUnderText(view)]
   if (said) return said.status
   const isAgreed = hitsOf(view, 'negotiation-sure').some(({ meaning }) => /^(?:agreed|signed)$/.test(meaning))
-  return isAgreed || isPublished(view) ? 'agreed' : 'none'
-}
+  return isAgreed || isPublished(view) ? 'agreed' : undefined
+})
 
 /** "The text of the ceasefire was published", "a copy of the deal seen by the agency". */
 const isPublished = (view: View): boolean =>

@@ -1,10 +1,10 @@
 /** The slots of a term that its own words carry: what kind of thing it is, where, how far, by when. */
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
-import { hitsOf, meaningOf } from '../../syntax/draft.js'
+import { meaningOf } from '../../syntax/draft.js'
 import { freePlaces } from '../../syntax/place.js'
 import { datesIn, implied, placeValue, stated } from '../../syntax/slots.js'
-import { rangeOf, spanOfWords, type View } from '../../syntax/view.js'
+import { hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 import type { Reach } from './laid.js'
 import { textsOf } from './told.js'
 

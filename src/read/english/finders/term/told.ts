@@ -1,9 +1,9 @@
 /** Which agreement a sentence stands beside: a text named in it, or told of just before. */
+import { onceIn } from '../../../../base/once.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isForceful } from '../../syntax/domain.js'
-import { hitsOf } from '../../syntax/draft.js'
-import { type View, viewOf } from '../../syntax/view.js'
+import { hitsOf, type View, viewOf } from '../../syntax/view.js'
 
 /** A deal is named in this sentence or in so many before it; `like`: whose words look so. */
 export function isToldOfDeal(view: View, most = 2, like = /./): boolean {
@@ -36,22 +36,15 @@ export interface Text {
   readonly status: TextStatus
 }
 
-const memory = new WeakMap<View, readonly Text[]>()
-
-export function textsOf(view: View): readonly Text[] {
-  let texts = memory.get(view)
-  if (!texts) {
-    texts = hitsOf(view, 'term-texts')
-      .filter((hit) => !isVerbOrIdiom(view, hit))
-      .map((hit) => {
-        const from = phraseStart(view, hit.from)
-        const isDraft = view.words.slice(from, hit.from).some(({ lower }) => DRAFT.test(lower))
-        return { hit, from, status: hit.meaning === 'proposed' || isDraft ? 'proposed' : 'agreed' }
-      })
-    memory.set(view, texts)
-  }
-  return texts
-}
+export const textsOf = onceIn((view: View): readonly Text[] =>
+  hitsOf(view, 'term-texts')
+    .filter((hit) => !isVerbOrIdiom(view, hit))
+    .map((hit) => {
+      const from = phraseStart(view, hit.from)
+      const isDraft = view.words.slice(from, hit.from).some(({ lower }) => DRAFT.test(lower))
+      return { hit, from, status: hit.meaning === 'proposed' || isDraft ? 'proposed' : 'agreed' }
+    }),
+)
 
 const DRAFT = /^(?:proposed|draft|drafted|possible|potential|prospective|eventual|future|suggested|tentative|any)$/
 
