@@ -42,3 +42,24 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'right to left': filled('حلب '),
   'an address': filled('https://example.org/a?b=c&'),
 }
+
+/** Pages of a hundred kilobytes that make a reader of HTML take minutes. Each ends in the same words. */
+export const HOSTILE_PAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'empty paragraphs': '<p></p>',
+    'paragraphs that never close': '<p>',
+    'paragraphs of a blank': '<p>&nbsp;</p>',
+    'boxes in boxes': '<div>',
+    'letters in letters': '<b>',
+    'tables in tables': '<table><tr><td>',
+    'cells of a letter': '<td>a',
+    'ends of lines': '<br>',
+    'words below no picture': '<figcaption>a</figcaption>',
+    links: '<a href=x>a</a> ',
+    'quoted quotes': '<blockquote>a',
+    'tags that never end': '<a ',
+  }).map(([name, piece]) => [
+    name,
+    `<html><head><title>A page</title></head><body>${filled(piece)}<p>Two people were killed in Homs.</p></body></html>`,
+  ]),
+)

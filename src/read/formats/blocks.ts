@@ -2,6 +2,8 @@
  * The text of a tree of elements as a browser shows it: blocks apart, blanks of the source folded, each row of a table a
  * line with tabs between its cells. In one walk, for a change of a page's tree takes longer the longer its lists are.
  */
+import { onceFor } from '../../base/once.js'
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const BLOCKS = names(
   'P DIV H1 H2 H3 H4 H5 H6 LI BLOCKQUOTE FIGCAPTION FIGURE PRE SECTION ARTICLE HEADER FOOTER MAIN ASIDE DT DD TABLE UL OL DL HR ADDRESS DETAILS SUMMARY CAPTION FORM FIELDSET',
@@ -96,7 +98,9 @@ const isGone = (element: Element): boolean =>
 
 /** What stands below a picture is no part of the report. */
 const isCaption = (element: Element): boolean =>
-  nameOf(element) === 'FIGCAPTION' && element.parentElement?.querySelector('img,picture,video,svg') != null
+  nameOf(element) === 'FIGCAPTION' && element.parentElement !== null && holdsPicture(element.parentElement)
+
+const holdsPicture = onceFor((element: Element) => element.querySelector('img,picture,video,svg') !== null)
 
 const nameOf = ({ nodeName }: Node): string => nodeName.toUpperCase()
 

@@ -26,7 +26,58 @@ const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4096
 /** Scripts of the page are never run and nothing it links to is loaded. */
 export async function openHtml(html: string): Promise<Document> {
   const { JSDOM, VirtualConsole } = await import('jsdom')
-  return new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document
+  const source = isBottomless(html) ? withoutTags(html) : html
+  return new JSDOM(source, { virtualConsole: new VirtualConsole() }).window.document
+}
+
+/** The pages of newspapers go about thirty deep. */
+const DEEPEST = 100
+/** Beyond this even to open a page takes time that grows with the square of its depth. */
+const BOTTOM = 1000
+const TAG = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?>/gi
+/** Tags that stand alone, and those that end without a word where the next one begins. */
+const NEVER_OPEN =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|t[rhd]|thead|tbody|tfoot|option|colgroup)$/i
+const NOT_FOR_READING = /^(?:html|head|title|meta|body|script|style|noscript|template)$/i
+
+function isBottomless(html: string): boolean {
+  let depth = 0
+  for (const [, ends, name] of html.matchAll(TAG)) {
+    if (!NEVER_OPEN.test(name!)) depth += ends ? -1 : 1
+    if (depth > BOTTOM) return true
+  }
+  return false
+}
+
+const withoutTags = (html: string): string =>
+  html.replace(TAG, (tag, _, name) => (NOT_FOR_READING.test(name) ? tag : '<br>'))
+
+/** Source to each element: hardly a page of words has less than double. */
+const CHARACTERS_AN_ELEMENT = 30
+const ALWAYS_FEW = 1000
+
+/**
+ * Readability looks for the article at a cost that grows with the square of the elements and worse with their depth. A page
+ * of many empty elements, or of elements without end in one another, has no article worth that.
+ */
+function mayHoldArticle(page: Document, length: number): boolean {
+  const most = Math.max(ALWAYS_FEW, length / CHARACTERS_AN_ELEMENT)
+  let [elements, depth] = [0, 0]
+  let element: Element | null = page.documentElement
+  while (element) {
+    if (++elements > most || depth > DEEPEST) return false
+    if (element.firstElementChild) {
+      element = element.firstElementChild
+      depth++
+      continue
+    }
+    while (element && !element.nextElementSibling) {
+      element = element.parentElement
+      depth--
+    }
+    element = element?.nextElementSibling ?? null
+  }
+  return true
 }
 
 async function articleOf(html: string): Promise<Pick<PlainText, 'text' | 'title' | 'publishedAt'>> {
@@ -34,7 +85,9 @@ async function articleOf(html: string): Promise<Pick<PlainText, 'text' | 'title'
   const page = await openHtml(html)
   const published =
     page.querySelector(DATES)?.getAttribute('content') ?? page.querySelector('time[datetime]')?.getAttribute('datetime')
-  const article = new Readability(page.cloneNode(true) as Document, { charThreshold: 200 }).parse()
+  const article = mayHoldArticle(page, html.length)
+    ? new Readability(page.cloneNode(true) as Document, { charThreshold: 200 }).parse()
+    : null
   const body = article?.content ? (await openHtml(article.content)).body : page.body
   return {
     text: textOfTree(body),
