@@ -1,7 +1,7 @@
 /** Drops what is no claim: questions about deeds, suppositions without a detail, events of long ago, words told twice. */
 import { onceFor } from '../../../base/once.js'
 import { parsePeriod } from '../../../base/period.js'
-import { spansOverlap } from '../../../base/span.js'
+import { spanContains, spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Refiner } from '../../model/context.js'
 import { type Changes, rebuild } from './rebuild.js'
 
@@ -60,6 +60,9 @@ const FIRST_NEWS = Date.UTC(1975, 0, 1)
 
 /** A supposed or offered deed whose words are a posture, a term or a condition already. */
 function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
+  // What one side would do if another did something is the condition, and not yet a term of anything.
+  if (draft.kind === 'term')
+    return near(draft, drafts).some(({ kind, span }) => kind === 'condition' && spanContains(span, draft.span))
   if (draft.kind !== 'incident' || draft.modality === 'asserted' || draft.modality === 'denied') return false
   const at = draft.slots['type']?.[0]?.at
   return (

@@ -164,3 +164,9 @@ test('history, questions and suppositions yield no incident', () => {
   ]
   expect(calm.map((text) => [text, read(text, 'incident')]).filter(([, claims]) => claims !== '')).toEqual([])
 })
+
+test('what one side would do if the other did something is a condition, and no term as well', () => {
+  const source =
+    'Under the deal {Sudan|sudan} would share intelligence on {the rebels|rebels} if {Chad|chad} agreed to ground its air force.'
+  expect(readMarked(marked(source)).map(({ kind }) => kind)).toEqual(['condition'])
+})
