@@ -35,7 +35,7 @@ describe('those who fight the government', () => {
   test.each([
     ['Sri Lanka said the rebels fled.', 'rebels = ltte'],
     ['Syria said the rebels fled.', 'rebels = opposition'],
-    ['Colombia and the ELN met. The rebels fled.', 'the ELN = eln | rebels = eln'],
+    ['Colombia and the ELN met. The rebels fled.', 'ELN = eln | rebels = eln'],
     ['Chad said the rebels fled.', 'rebels = rebels'],
     ['The rebels fled.', 'rebels = rebels'],
   ])('%s', (text, expected) => expect(actorsOf(text).replace(/[Tt]he rebels/g, 'rebels')).toBe(expected))

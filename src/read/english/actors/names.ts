@@ -245,12 +245,14 @@ export function made(
   kind: ActorMention['kind'],
   how: ActorMention['how'],
 ): FoundName {
-  const start = withArticle(finder.draft.text, atoms, from)
+  const { key, upper } = atoms[from]!
+  const isBareName = to === from + 1 && kind === 'name' && (ids[0] === key || (upper && !finder.draft.allCapitals))
+  const start = isBareName ? atoms[from]!.span[0] : withArticle(finder.draft.text, atoms, from)
   introduceAcronym(finder, atoms, to, ids[0] ?? '', kind)
   return { from, next: to, mention: { span: [start, atoms[to - 1]!.span[1]], ids, kind, how } }
 }
 
-/** "the Russians", "The United Nations": the article belongs to the name. */
+/** "the Russians", "The United Nations": the article belongs to the name; "the NRA" is one name with a word before it. */
 function withArticle(text: string, atoms: readonly Atom[], from: number): number {
   const before = atoms[from - 1]
   return before?.key === 'the' && text.slice(before.span[1], atoms[from]!.span[0]).trim() === ''

@@ -2,6 +2,8 @@
  * "Ruiz was shot": a person harmed or accused by surname alone is shown by the fullest name the document gives, so that
  * a reader of one claim knows who is meant. Such a value is `implied` and stands where the full name does.
  */
+import { firstIndex } from '../../../base/search.js'
+import type { Span } from '../../../base/span.js'
 import type { ActorMention, ClaimDraft, ReadContext, Refiner, SlotValue } from '../../model/context.js'
 import { nameWords } from '../actors/nameWords.js'
 import { rebuild } from './rebuild.js'
@@ -13,7 +15,6 @@ export const fullNames: Refiner = {
   refine(drafts, context) {
     const changes = new Map<ClaimDraft, ClaimDraft>()
     const fullest = fullestNames(context)
-    if (fullest.size === 0) return drafts
     for (const draft of drafts) {
       if (draft.kind !== 'incident') continue
       const slots = Object.fromEntries(
@@ -52,13 +53,30 @@ function nameLength({ span }: ActorMention, context: ReadContext): number {
 }
 
 function withFullName(value: SlotValue, fullest: ReadonlyMap<string, ActorMention>, context: ReadContext): SlotValue {
-  const full = fullest.get(String(value.value))
   const at = value.at
+  const antecedent = at && antecedentOf(value, at, context)
+  if (antecedent) return antecedent
+  const full = fullest.get(String(value.value))
   if (!full || !at || (full.span[0] === at[0] && full.span[1] === at[1])) return value
   const own = context.actors.find(({ span, kind }) => kind === 'person' && span[0] === at[0] && span[1] === at[1])
   if (!own || nameLength(own, context) >= nameLength(full, context)) return value
   return { value: value.value, text: context.text.slice(...full.span), at: full.span, how: 'implied' }
 }
+
+/** "They shot him": the words that named them last. */
+function antecedentOf({ value }: SlotValue, at: Span, { actors, text }: ReadContext): SlotValue | undefined {
+  const own = firstIndex(actors, ({ span }) => span[0] >= at[0])
+  if (actors[own]?.kind !== 'pronoun' || actors[own].span[0] !== at[0]) return undefined
+  for (let i = own - 1; i >= Math.max(0, own - REACH); i--) {
+    const { kind, ids, span } = actors[i]!
+    if (kind !== 'pronoun' && ids.includes(String(value)))
+      return { value, text: text.slice(...span), at: span, how: 'implied' }
+  }
+  return undefined
+}
+
+/** How many mentions back a pronoun is followed. */
+const REACH = 60
 
 const distinct = (values: readonly SlotValue[]): readonly SlotValue[] =>
   values.filter(

@@ -1,4 +1,6 @@
 /** "The attack", "the bombings": an event named again adds its details to the event it points back at. */
+import { firstIndex } from '../../../base/search.js'
+import type { Span } from '../../../base/span.js'
 import type { ClaimDraft, ReadContext, Refiner } from '../../model/context.js'
 import { POINTER } from '../finders/incident/noise.js'
 import { voiceAt } from '../syntax/scope.js'
@@ -44,8 +46,9 @@ function hostOf(
     .at(-1)
 }
 
-/** A number in another mouth is another claim. */
+/** A number in another mouth is another claim, and so is the death of somebody else. */
 function mayJoin(one: Placed, host: Placed, context: ReadContext): boolean {
+  if (isOfOthers(one.draft, host.draft, context)) return false
   const voice = voiceAt(context, one.draft.span)
   return voice === undefined || !hasNumbers(one.draft) || voice === voiceAt(context, host.draft.span)
 }
@@ -72,6 +75,21 @@ function isSameEvent(one: Placed, other: Placed): boolean {
     return false
   const [mine, theirs] = [nameOfPlace(one.draft), nameOfPlace(other.draft)]
   return mine === undefined || theirs === undefined || mine === theirs
+}
+
+/** "The murder of Ruiz" is not that of Paz. */
+function isOfOthers(one: ClaimDraft, other: ClaimDraft, context: ReadContext): boolean {
+  const [mine, theirs] = [one, other].map(({ slots }) =>
+    (slots['victim'] ?? []).filter(({ at }) => at && isPerson(context, at)),
+  )
+  return (
+    mine!.length > 0 && theirs!.length > 0 && !mine!.some(({ value }) => theirs!.some((their) => their.value === value))
+  )
+}
+
+const isPerson = ({ actors }: ReadContext, [start]: Span): boolean => {
+  const mention = actors[firstIndex(actors, ({ span }) => span[0] >= start)]
+  return mention?.kind === 'person' && mention.span[0] === start
 }
 
 /** Only slots that the event has not: a second number is another claim's. */

@@ -18,7 +18,8 @@ test('a sentence that only counts the dead belongs to the event before it', () =
       place: Tartus "Tartus"
       date: 2016-09-05 "on Monday"
       weapon: car-bomb "car bomb"
-      killed: 30..* "At least 30 people were killed""
+      killed: 30..* "At least 30 people were killed"
+      victim: people "people""
   `)
 })
 
@@ -33,15 +34,18 @@ test('a total keeps its number apart from those of its parts', () => {
       type: explosion "explosions"
       place: Syria "Syria"
       date: 2016-09-05 "on Monday"
+      victim: people "people"
       killed: 40..* "killed at least 40 people"
     incident part of "A string of explosions across " "four people died in an explosion in Homs"
       type: explosion "explosion"
       place: Homs "Homs"
+      victim: people "people"
       killed: 4..4 "four people died"
       date: 2016-09-05 "on Monday"
     incident part of "A string of explosions across " "one person died in a bombing in Hama"
       type: bombing "bombing"
       place: Hama "Hama"
+      victim: person "person"
       killed: 1..1 "one person died"
       date: 2016-09-05 "on Monday""
   `)
@@ -57,6 +61,7 @@ test('who claims responsibility claims the events pointed at, and the agency tha
     "incident "Four people died in a bombing in Homs"
       type: bombing "bombing"
       place: Homs "Homs"
+      victim: people "people"
       killed: 4..4 "Four people died"
       claimedBy: claims
     incident "another that targeted Syrian Kurds in Qamishli and was not reported by SANA"
@@ -77,6 +82,7 @@ test('the attack that is named again is one attack', () => {
       place: Hama "Hama"
       perpetrator: opposition "Rebels"
       target: a market "a market"
+      victim: people "people"
       injured: 10..10 "wounded ten people""
   `)
 })

@@ -78,7 +78,9 @@ function isVerbHere(view: View, hit: Hit): boolean {
   if (
     hit.form === 's' &&
     hit.to - hit.from === 1 &&
-    /^(?:bombs|attacks|raids|shells|fires|murders|arrests|clashes|ambushes|assaults)$/.test(view.words[hit.from]!.lower)
+    /^(?:bombs|attacks|raids|shells|fires|murders|arrests|clashes|ambushes|assaults|machineguns|mortars|rockets|mines|torches|captures|looting)$/.test(
+      view.words[hit.from]!.lower,
+    )
   )
     return (
       !/^(?:$|\W+|of|with|and|or|in|on|by|for|from|to|at|these|those|other|more|many|such|\w+ed|\w+ing|\w+al|\w+ive|\w+ist)$/.test(
@@ -182,6 +184,9 @@ const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
 /** "the helicopter landed", "took place near a mine": no act of the weapon. */
 function isNoAct(view: View, weapon: Hit, verb: Hit): boolean {
   const { lower } = view.words[verb.from]!
+  const before = view.words[verb.from - 1]
+  // "330 pounds of explosives"
+  if (verb.form === 's' && before?.isNumber) return true
   if (CARRIERS.has(weapon.meaning) && /^(?:land|fall|fell|us|hid|plac|lay|laid|carr|crash|burst|impact)/.test(lower))
     return true
   return /^place$/.test(lower) && /^t(?:ake|akes|ook|aking|aken)$/.test(view.words[verb.from - 1]?.lower ?? '')

@@ -79,6 +79,7 @@ test('tolls belong to the event they follow or that explains them', () => {
       type: bombing "exploded"
       place: Homs "Homs"
       weapon: bomb "bomb"
+      victim: people "people"
       killed: 12..* "At least 12 people were killed"
       injured: 30..30 "30 wounded""
   `)
@@ -86,6 +87,7 @@ test('tolls belong to the event they follow or that explains them', () => {
     "incident "An explosion in Homs killed four people"
       type: explosion "explosion"
       place: Homs "Homs"
+      victim: people "people"
       killed: 4..4 "killed four people""
   `)
 })
@@ -99,6 +101,7 @@ test('a string of explosions is a total', () => {
       type: explosion "explosions"
       place: Syria "Syria"
       target: government checkpoints "government checkpoints"
+      victim: people "people"
       killed: 40..* "killed at least 40 people""
   `)
 })

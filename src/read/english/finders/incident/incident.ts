@@ -14,6 +14,7 @@ import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
 import { type Anchor, anchorsOf, CARRIERS, type Found } from './anchors.js'
 import { type Event, eventsOf } from './groups.js'
+import { lossesOf } from './losses.js'
 import { isPointer, isUnheld, POINTER, whyNoForce } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
 import { type Roles, rolesOf } from './roles.js'
@@ -147,6 +148,8 @@ function tollRoles(view: View, event: Event): Roles {
   const toll = event.tolls.find(({ active, kind }) => active && kind !== 'missing')
   const passive = event.tolls.find(({ active }) => !active)
   const asVerb = (one: typeof toll): Anchor => ({ kind: 'verb', type: 'killing', hit: one!.hit, clause: one!.clause })
+  const inflicted = event.tolls.flatMap((one) => lossesOf(view, one)?.by ?? [])
+  if (inflicted.length > 0) return { perpetrator: valuesOf(inflicted), target: [], victim: [] }
   if (toll) return { perpetrator: rolesOf(view, asVerb(toll)).perpetrator, target: [], victim: [] }
   return {
     perpetrator: passive

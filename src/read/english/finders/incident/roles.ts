@@ -17,7 +17,9 @@ import { namesPeople } from '../../syntax/people.js'
 import { wordsValue } from '../../syntax/slots.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
+import { blamedFor } from './blame.js'
 import { personOwning, personsAfter, personsBefore } from './persons.js'
+import { somebodyBefore } from './somebody.js'
 import type { Toll } from './tolls.js'
 
 export interface Roles {
@@ -45,19 +47,26 @@ export function rolesOf(view: View, anchor: Anchor): Roles {
       : anchor.kind === 'noun'
         ? ofNoun(view, anchor)
         : ofMeans(view, anchor)
+  const blamed = blamedFor(view, anchor)
   const named = namedHarmed(view, anchor, found.object)
   const toPeople = DONE_TO_PEOPLE.has(anchor.type)
   const isMeant = found.object && named.length === 0 && (!toPeople || isSomebody(view, found.object))
   const objects = found.object && isMeant ? thingValues(view, found.object) : []
-  const agents = allValuesOf(found.agents).filter(
+  const agents = allValuesOf(blamed.length > 0 ? blamed : found.agents).filter(
     ({ at }) => !named.some((one) => at && one.at && spansOverlap(one.at, at)),
   )
   return {
-    perpetrator: agents,
+    perpetrator: agents.length > 0 ? agents : describedDoer(view, anchor, found),
     target: toPeople ? [] : objects,
     victim: named.length > 0 ? named : toPeople ? objects : [],
   }
 }
+
+/** "Two men shot the mayor": nobody we know did it, but somebody whom the words describe. */
+const describedDoer = (view: View, { kind, hit, type }: Anchor, { object }: Sides): readonly SlotValue[] =>
+  kind === 'verb' && object && !isPassive(view, hit.from, hit.form) && hit.form !== 'ing' && type !== 'release'
+    ? somebodyBefore(view, hit.from)
+    : []
 
 /** Whom a killing or an abduction was done to is somebody: "the plan to kill", "killed last night" name nobody. */
 const isSomebody = (view: View, phrase: Phrase): boolean =>

@@ -2,11 +2,13 @@
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import type { Phrase } from '../../syntax/nounPhrase.js'
+import { valuesOf } from '../../syntax/parties.js'
 import { wordsValue } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
 import type { Event } from './groups.js'
+import { lossesOf } from './losses.js'
 import { personsAfter, personsBefore } from './persons.js'
-import type { Roles } from './roles.js'
+import { type Roles, thingValues } from './roles.js'
 import type { Toll } from './tolls.js'
 
 /** All who are named, and at most two descriptions. */
@@ -21,21 +23,23 @@ export function victimsOf(view: View, { tolls }: Event, roles: Roles): readonly 
   return [...all.filter(isNamed), ...described.slice(0, 2)]
 }
 
-/** Who was harmed: those named, or when the words say more than "people". */
+/** Who was harmed: those named, or by name or by what the words call them. */
 function victimValues(view: View, toll: Toll): readonly SlotValue[] {
   const named =
     toll.hit.form === 'word' ? [] : toll.active ? personsAfter(view, toll.hit.to) : personsBefore(view, toll.hit.from)
   if (named.length > 0) return named
+  const losses = lossesOf(view, toll)
+  if (losses) return losses.of ? thingValues(view, losses.of) : valuesOf(losses.parties)
   if (!toll.victim) return []
   const { to } = toll.victim
   const from = pastHedges(view, toll.victim)
   if (from >= to) return []
   const span = [view.words[from]!.start, view.words[to - 1]!.end] as const
-  return /^(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of|many) )?(?:other )?(?:people|persons?|others|dead|bodies|more)$/i.test(
-    view.text.slice(...span),
-  )
-    ? []
-    : wordsValue(view.text, span)
+  // "wounded people": without a number "people" says nothing of who was harmed.
+  const isNobody = toll.count?.value
+    ? /^(?:more|others|dead|bodies)$/i
+    : /^(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of|many) )?(?:other )?(?:people|persons?|others|dead|bodies|more)$/i
+  return isNobody.test(view.text.slice(...span)) ? [] : wordsValue(view.text, span)
 }
 
 const HEDGE =
