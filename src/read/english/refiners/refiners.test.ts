@@ -39,13 +39,13 @@ test('a total keeps its number apart from those of its parts', () => {
     incident part of "A string of explosions across " "four people died in an explosion in Homs"
       type: explosion "explosion"
       place: Homs "Homs"
-      victim: people "people"
+      victim: four people "four people"
       killed: 4..4 "four people died"
       date: 2016-09-05 "on Monday"
     incident part of "A string of explosions across " "one person died in a bombing in Hama"
       type: bombing "bombing"
       place: Hama "Hama"
-      victim: person "person"
+      victim: one person "one person"
       killed: 1..1 "one person died"
       date: 2016-09-05 "on Monday""
   `)
@@ -61,7 +61,7 @@ test('who claims responsibility claims the events pointed at, and the agency tha
     "incident "Four people died in a bombing in Homs"
       type: bombing "bombing"
       place: Homs "Homs"
-      victim: people "people"
+      victim: Four people "Four people"
       killed: 4..4 "Four people died"
       claimedBy: claims
     incident "another that targeted Syrian Kurds in Qamishli and was not reported by SANA"
@@ -82,7 +82,7 @@ test('the attack that is named again is one attack', () => {
       place: Hama "Hama"
       perpetrator: opposition "Rebels"
       target: a market "a market"
-      victim: people "people"
+      victim: ten people "ten people"
       injured: 10..10 "wounded ten people""
   `)
 })

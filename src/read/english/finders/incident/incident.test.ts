@@ -87,7 +87,7 @@ test('tolls belong to the event they follow or that explains them', () => {
     "incident "An explosion in Homs killed four people"
       type: explosion "explosion"
       place: Homs "Homs"
-      victim: people "people"
+      victim: four people "four people"
       killed: 4..4 "killed four people""
   `)
 })

@@ -23,7 +23,7 @@ export function victimsOf(view: View, { tolls }: Event, roles: Roles): readonly 
   return [...all.filter(isNamed), ...described.slice(0, 2)]
 }
 
-/** Who was harmed: those named, or by name or by what the words call them. */
+/** Who was harmed, by name or by what the words call them. */
 function victimValues(view: View, toll: Toll): readonly SlotValue[] {
   const named =
     toll.hit.form === 'word' ? [] : toll.active ? personsAfter(view, toll.hit.to) : personsBefore(view, toll.hit.from)

@@ -38,7 +38,7 @@ describe('who was harmed, by name', () => {
     ['The murder of journalist Hugo Meza shocked Cali.', 'journalist Hugo Meza'],
     ['Ines Rojas lives in Cali. Gunmen kidnapped Rojas on Monday.', 'Ines Rojas'],
     ['GUNMEN KILLED TWO WORKERS IN SAN CARLOS, GENERAL COMMAND SOURCES SAID.', 'TWO WORKERS'],
-    ['Rockets killed two people and injured their young daughter in Cali.', 'their young daughter'],
+    ['Rockets killed two people and injured their young daughter in Cali.', 'two people | their young daughter'],
     ['At least 26 civilians were killed by gunmen in Cali.', 'civilians'],
     ['On 6 April two Dutch soldiers were killed by gunmen in Cali.', 'two Dutch soldiers'],
     ['The brother of Hugo Meza was killed in Cali.', 'brother of Hugo Meza'],
