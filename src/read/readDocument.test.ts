@@ -64,7 +64,7 @@ describe('reading any text', () => {
       {c1 SANA said [c2 five people were killed in Homs on Monday c2] c1}.
 
       c1   statement: speaker sana; cue said; mode indirect; content five people were killed in Homs on Monday; sourceKind state-media
-      c2   incident (in c1): type killing; place Homs, Syria; date 2016-09-05; killed 5"
+      c2   incident (in c1): type killing; place Homs, Syria; date 2016-09-05; victim five people; killed 5"
     `)
   })
 })

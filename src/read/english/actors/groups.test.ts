@@ -19,7 +19,7 @@ describe('groups by the form of their name', () => {
     ['In Colombia the 7th Front withdrew.', 'the 7th Front = 7th-front'],
     [
       'The Coordination of Free Movements (CFM) left. Later the CFM returned.',
-      'The Coordination of Free Movements = coordination-of-free-movements | CFM = coordination-of-free-movements | the CFM = coordination-of-free-movements',
+      'The Coordination of Free Movements = coordination-of-free-movements | CFM = coordination-of-free-movements | CFM = coordination-of-free-movements',
     ],
     ['Homs saw Turkish-backed rebels.', 'Turkish-backed rebels = turkish-backed-rebels'],
     ['The Saudi-led coalition struck.', 'The Saudi-led coalition = saudi-led-coalition'],

@@ -56,17 +56,11 @@ export function rolesOf(view: View, anchor: Anchor): Roles {
     ({ at }) => !named.some((one) => at && one.at && spansOverlap(one.at, at)),
   )
   return {
-    perpetrator: agents.length > 0 ? agents : describedDoer(view, anchor, found),
+    perpetrator: agents.length === 0 && found.object ? somebodyBefore(view, anchor) : agents,
     target: toPeople ? [] : objects,
     victim: named.length > 0 ? named : toPeople ? objects : [],
   }
 }
-
-/** "Two men shot the mayor": nobody we know did it, but somebody whom the words describe. */
-const describedDoer = (view: View, { kind, hit, type }: Anchor, { object }: Sides): readonly SlotValue[] =>
-  kind === 'verb' && object && !isPassive(view, hit.from, hit.form) && hit.form !== 'ing' && type !== 'release'
-    ? somebodyBefore(view, hit.from)
-    : []
 
 /** Whom a killing or an abduction was done to is somebody: "the plan to kill", "killed last night" name nobody. */
 const isSomebody = (view: View, phrase: Phrase): boolean =>

@@ -5,9 +5,13 @@ import { isVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import { idOf, stated } from '../../syntax/slots.js'
 import { clauseAt, type View } from '../../syntax/view.js'
+import type { Anchor } from './anchors.js'
+import { isPassive } from './roles.js'
 
 /** The described subject of an active verb of force, with an id from the words. */
-export function somebodyBefore(view: View, verb: number): readonly SlotValue[] {
+export function somebodyBefore(view: View, { kind, hit, type }: Anchor): readonly SlotValue[] {
+  const verb = hit.from
+  if (kind !== 'verb' || hit.form === 'ing' || type === 'release' || isPassive(view, verb, hit.form)) return []
   const clause = clauseAt(view, verb)
   const isRelative = /^(?:who|which|that)$/.test(clause.opens)
   const phrase = isRelative ? phraseBefore(view, clause.from) : subjectAt(view, firstWord(view, clause.from))
