@@ -1,6 +1,7 @@
 /** The refiners, run in this order over all drafts of a document. */
 import type { Refiner } from '../../model/context.js'
 import { responsibility } from './claimed.js'
+import { tollsOfColumns } from './columns.js'
 import { whenAndWhere } from './context.js'
 import { fullNames } from './fullNames.js'
 import { dropLeftovers } from './leftovers.js'
@@ -15,6 +16,7 @@ import { tollsOfNextSentence } from './tolls.js'
 
 export const REFINERS: readonly Refiner[] = [
   dropNoise, // first: what is no claim must not attract tolls and parts
+  tollsOfColumns, // before other tolls: a row that has its own takes none of the next sentence
   tollsOfNextSentence, // before parts: a part is told from its total by its toll
   partsOfTotals,
   responsibility, // after parts: who claims a total does not claim each detail of a part; before mentions: its "bombings" is no event of its own
