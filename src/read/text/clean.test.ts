@@ -23,6 +23,7 @@ describe('a text as its reader sees it', () => {
     ['letters as they stand in an Arabic word', '\ufea3\ufee0\ufe90', 'حلب', '\ufea3\ufee0\ufe90'],
     ['indents', 'Quiet.\n    Then fire', 'Quiet.\nThen', 'Quiet.\n    Then'],
     ['digits read as letters', '2O people and l2 others', '20 people and 12 others', '2O people and l2 others'],
+    ['letters read as digits', 'On M0nday tw0 soldiers', 'On Monday two', 'On M0nday tw0'],
     ['a thousand read as letters', '1,OOO people', '1,000', '1,OOO'],
     ['marks of notes', 'killing four people[12]. The army', 'people. The', 'people[12]. The'],
     ['a word that the line broke', 'the nego-\ntiations', 'negotiations', 'nego-\ntiations'],
@@ -35,6 +36,7 @@ describe('a text as its reader sees it', () => {
     ['a name and its second half', 'The Saudi side and Saudi-\nbacked men', 'The Saudi side and Saudi-backed men'],
     ['an empty cell at the beginning of a row', '\theard\t12', '\theard\t12'],
     ['a number that an editor put in', 'killed [12] people', 'killed [12] people'],
+    ['a code and a frequency', 'A0 paper, H20 and 50 rounds', 'A0 paper, H20 and 50 rounds'],
     ['litres and the T-72', '20l of water, a T-72 and lO words', '20l of water, a T-72 and lO words'],
   ])('%s stays', (_, received, text) => {
     expect(cleanText(received).text).toBe(text)

@@ -31,6 +31,9 @@ const NOTE_MARK = '(?<=[\\p{L}\\p{N}.,;:”"’)])\\[\\d{1,3}\\](?!\\()|(?<![^\\
 const MISREAD =
   '(?<=\\d[\\d,.O]{0,14})O(?=O{0,6}(?!\\p{L}))|(?<![\\p{L}\\d])l(?=\\d{1,6}(?![\\p{L}\\d]))|(?<=\\d)[lI](?=\\d)'
 
+/** The other way round: "M0nday", "tw0 soldiers". */
+const LETTER = '(?<=(?<![\\p{L}\\d])\\p{L}{1,20})0(?=\\p{Ll})|(?<=(?<![\\p{L}\\d])\\p{Ll}{2,20})0(?![\\p{L}\\d])'
+
 const KINDS = [
   'unseen',
   'broken',
@@ -42,9 +45,10 @@ const KINDS = [
   'indent',
   'misread',
   'noteMark',
+  'letter',
 ] as const
 const PATTERN = new RegExp(
-  [UNSEEN, BROKEN, LINE_END, GROUPING, BLANK, HYPHEN, COMPOSED, INDENT, MISREAD, NOTE_MARK]
+  [UNSEEN, BROKEN, LINE_END, GROUPING, BLANK, HYPHEN, COMPOSED, INDENT, MISREAD, NOTE_MARK, LETTER]
     .map((one) => `(${one})`)
     .join('|'),
   'gu',
@@ -86,6 +90,7 @@ function plainOf(kind: Kind, piece: string, text: string, end: number): string {
   if (kind === 'hyphen') return '-'
   if (kind === 'grouping') return '\u00a0'
   if (kind === 'composed') return piece.length > 1 ? piece.normalize('NFC') : piece.normalize('NFKC')
+  if (kind === 'letter') return 'o'
   if (kind === 'misread') return piece === 'O' ? '0' : '1'
   return kind === 'indent' && isEmptyCell(text, end, piece) ? piece : ''
 }
