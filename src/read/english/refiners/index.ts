@@ -23,8 +23,8 @@ export const REFINERS: readonly Refiner[] = [
   eventsNamedAgain,
   placesOfSections, // before the sentences around: a log's line belongs to its heading
   fullNames,
+  practices, // before the sentences around lend their day: only a day of its own makes an event
   whenAndWhere, // after parts: a part takes its day from its total
-  practices, // after dates: what has a day is an event
   meetingsToldTwice,
   routesPointedAt,
   dropLeftovers, // last: what nobody took in and does not stand alone

@@ -11,7 +11,8 @@ export const practices: Refiner = {
     const changes = new Map<ClaimDraft, ClaimDraft>()
     for (const draft of drafts) {
       if (!isUndated(draft)) continue
-      if (isPerfect(draft, text) || (!isCounted(draft) && (isPlural(draft, text) || isMass(draft, text))))
+      const isPractice = isPlural(draft, text) || isMass(draft, text) || isOfAKind(draft, text)
+      if (isPerfect(draft, text) || isOfAWar(draft) || (!isCounted(draft) && isPractice))
         changes.set(draft, { ...draft, habitual: true })
     }
     return rebuild(drafts, changes as Changes)
@@ -52,9 +53,29 @@ const isMass = (draft: ClaimDraft, text: string): boolean =>
     before(draft, text),
   )
 
+/** "has attacked politicians": done to a kind of people or things, nowhere named. */
+const isOfAKind = (draft: ClaimDraft, text: string): boolean =>
+  !isPlaced(draft) &&
+  !draft.slots['weapon'] &&
+  /\bhas\s(?:\w+ly\s)*(?:been\s)?(?:\w+ly\s)?$/i.test(before(draft, text)) &&
+  [...(draft.slots['victim'] ?? []), ...(draft.slots['target'] ?? [])].some(({ text: own }) => isBarePlural(own ?? ''))
+
+/** "civilians", "labour leaders": no article, number or name. */
+const isBarePlural = (words: string): boolean =>
+  /^(?!the|a|an|two|three|four|five|six|several|some|his|her|its|their|our|these|those)\b[a-z -]*(?:s|people|policemen|women|men|children)$/i.test(
+    words,
+  ) &&
+  (words === words.toLowerCase() || words === words.toUpperCase())
+
+/** "more than 70,000 people have died": the toll of a war, not of an event. */
+const isOfAWar = ({ slots }: ClaimDraft): boolean =>
+  (slots['killed'] ?? []).some(({ value }) => ((value as { min?: number | null }).min ?? 0) >= 1000)
+
 /** "journalists have been murdered", "some 60 have been killed": where one was, the sentence tells. */
 const isPerfect = (draft: ClaimDraft, text: string): boolean =>
-  /\b(?:have|'ve)\s(?:also\s|\w+ly\s)?(?:been\s)?(?:\w+ly\s)?$/i.test(before(draft, text)) &&
-  !draft.slots['place']?.some(
+  /\b(?:have|'ve)\s(?:also\s|\w+ly\s)?(?:been\s)?(?:\w+ly\s)?$/i.test(before(draft, text)) && !isPlaced(draft)
+
+const isPlaced = ({ slots }: ClaimDraft): boolean =>
+  slots['place']?.some(
     ({ how, value }) => how === 'stated' && (value as { precision: string }).precision !== 'country',
-  )
+  ) === true
