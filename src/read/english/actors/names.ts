@@ -87,7 +87,8 @@ function lexiconAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: 
   const backed = backedAt(finder, atoms, i, end)
   if (backed) return backed
   const phrase = slugOf(textOf(finder, atoms, i, end))
-  const owner = as === 'metonym' ? phrase : actor.id
+  // Washington speaks with several voices, each with its house; everywhere else the palace is the state.
+  const owner = as === 'metonym' && actor.id === 'united-states' ? phrase : actor.id
   const unnamed = unnamedAt(finder, atoms, end, free, { from: i, owner })
   if (unnamed) return unnamed
   const person = titledPerson(finder, atoms, i, end, free)

@@ -123,6 +123,8 @@ function endOfName({ words, table, introduced, draft }: NameFinder, atoms: reado
     }
     if (!cap || names >= MOST_NAMES || COMMON.has(key) || words.titles.has(key) || words.titleWords.has(key)) break
     if (draft.allCapitals && !introduced.has(key) && !canBeName(known, atom)) break
+    // "PRESIDENT ANDRES PASTRANA ENDED THE TALKS": in capitals only its ending tells the verb behind a name.
+    if (draft.allCapitals && names > 0 && /(?:ed|ing)$/.test(key) && !introduced.has(key) && !isName(known, key)) break
     if (end > i && !introduced.has(key) && !isName(known, key) && table.byFirst.has(key) && key.length > 3 && names > 1)
       break
     names++
@@ -144,6 +146,8 @@ function idOfUnknown(
 ): string | undefined {
   const { introduced, draft } = finder
   const surname = surnameOf(atoms, i, end)
+  // "Vladimir V." is a name that goes on.
+  if (surname.length < 2) return undefined
   const before = introduced.get(surname)
   if (before?.kind === 'person') return before.id
   const known = nameWords(draft.lexicon)

@@ -4,15 +4,13 @@
  */
 import { slugOf } from '../../../base/fold.js'
 import type { Span } from '../../../base/span.js'
-import { namesAt } from '../../lexicon/nameTable.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { cueWords } from '../lexicon/cues.js'
 import { keyOfAtoms } from '../text/atoms.js'
+import { homeAt } from './home.js'
 import { Memory } from './memory.js'
 import { publisherAt } from './publisher.js'
-import { actorNames } from './table.js'
-import { peopleWords } from './words.js'
 
 const SIDES =
   /^(?:sides|parties|countries|governments|powers|presidents|ministers|men|leaders|nations|delegations|capitals|diplomats|neighbou?rs)$/
@@ -38,7 +36,7 @@ function inSentence(draft: Draft, sentence: Sentence, named: readonly ActorMenti
   for (let i = 0; i < atoms.length; i++) {
     const atom = atoms[i]!
     while (next < named.length && named[next]!.span[0] <= atom.span[0]) {
-      found.push(settled(named[next]!, memory))
+      found.push(settled(draft, named[next]!, found, memory))
       next++
     }
     const last = found.at(-1)
@@ -46,15 +44,24 @@ function inSentence(draft: Draft, sentence: Sentence, named: readonly ActorMenti
     const mention = referenceAt(draft, atoms, i, found, memory)
     if (mention) found.push(mention)
   }
-  for (; next < named.length; next++) found.push(settled(named[next]!, memory))
+  for (; next < named.length; next++) found.push(settled(draft, named[next]!, found, memory))
   return found
 }
 
-/** A definite description of somebody unnamed ("the official") means the one met before. */
-function settled(mention: ActorMention, memory: Memory): ActorMention {
-  if (mention.ids.length > 0) return mention
-  const id = memory.unnamedLike(mention)
-  return { ...mention, ids: [id], anonymous: true }
+/** A definite description of somebody unnamed ("the official") means the one met before; "its spokesman" is of whom "its" means. */
+function settled(draft: Draft, mention: ActorMention, before: readonly ActorMention[], memory: Memory): ActorMention {
+  if (mention.ids.length === 0) return { ...mention, ids: [memory.unnamedLike(mention)], anonymous: true }
+  const role = /^unnamed-([a-z]+)$/.exec(mention.ids[0]!)?.[1]
+  if (!role || mention.plural) return mention
+  const owned = /\b(its|their)\s+(?:[a-z]+\s+){0,2}$/i.exec(
+    draft.text.slice(Math.max(0, mention.span[0] - 40), mention.span[0]),
+  )?.[1]
+  if (!owned) return mention
+  const owners = owned.toLowerCase() === 'its' ? [memory.thing(before, false)] : memory.several(before)
+  const office = /^(?:director|source|aide|head)$/.test(role) ? 'official' : role
+  return owners.length === 1 && owners[0] && !memory.isUnnamed(owners[0])
+    ? { ...mention, ids: [slugOf(`${owners[0]} ${office}`)] }
+    : mention
 }
 
 function referenceAt(
@@ -181,43 +188,6 @@ function definite(
   return undefined
 }
 
-/** "the government", "army positions": of the country the text is about. */
-function homeAt(draft: Draft, atoms: readonly Atom[], i: number, from: number): ActorMention | undefined {
-  const { length, entries } = namesAt(peopleWords(draft.lexicon).homeOrgans, atoms, i)
-  const country = draft.country
-  if (length === 0 || country === null || entries.length === 0) return undefined
-  const before = atoms[from - 1]
-  if (
-    before &&
-    from === i &&
-    (before.cap || /^(?:a|an|any|new|local|unity|own|foreign|its|their|his|s|transitional|interim)$/.test(before.key))
-  )
-    return undefined
-  const state = draft.tools.actors.all.find((actor) => actor.kind === 'state' && actor.country === country)
-  if (!state) return undefined
-  const organ = atoms.slice(i, i + length)
-  const words = keyOfAtoms(atoms, i, i + length)
-  const own =
-    forceOf(draft, state.adjectives?.[0], organ) ??
-    (/^(?:army|military|armed forces|air force|navy)$/.test(words) && state.adjectives
-      ? slugOf(`${state.adjectives[0]} ${words}`)
-      : undefined)
-  return {
-    span: [atoms[from]!.span[0], atoms[i + length - 1]!.span[1]],
-    ids: [own ?? state.id],
-    kind: 'description',
-    how: 'implied',
-  }
-}
-
-function forceOf(draft: Draft, adjective: string | undefined, organ: readonly Atom[]): string | undefined {
-  if (!adjective) return undefined
-  const table = actorNames(draft.tools.actors)
-  const first: Atom = { key: adjective.toLowerCase(), span: [0, 0], cap: true, upper: false, token: 0, kind: 'word' }
-  const { length, entries } = namesAt(table, [first, ...organ], 0)
-  return length > 1 ? entries[0]?.value.actor.id : undefined
-}
-
 /** Those who stand beside a verb of saying: what "he added" goes back to. */
 function speakersIn(draft: Draft, sentence: Sentence, mentions: readonly ActorMention[]): ActorMention[] {
   const cues = cueWords(draft.lexicon)
@@ -238,7 +208,7 @@ function speakersIn(draft: Draft, sentence: Sentence, mentions: readonly ActorMe
       /^[\s\w,]{0,24}$/.test(gap(before.span[1], tokens[i]!.span[0])) &&
       before.span[1] - before.span[0] < 200
     )
-      found.push(before)
+      found.push(explained(draft, mentions[m - 2], before, tokens[i]!.span[0]) ?? before)
     else if (
       after &&
       after.kind !== 'adjective' &&
@@ -247,4 +217,19 @@ function speakersIn(draft: Draft, sentence: Sentence, mentions: readonly ActorMe
       found.push(after)
   }
   return found
+}
+
+/** "Hans Grundberg, the UN envoy, said": who is explained speaks, not the explanation. */
+function explained(
+  { text }: Draft,
+  person: ActorMention | undefined,
+  before: ActorMention,
+  cue: number,
+): ActorMention | undefined {
+  const isAside =
+    person?.kind === 'person' &&
+    before.kind !== 'person' &&
+    /^,\s+(?:\w+\s+){0,3}$/.test(text.slice(person.span[1], before.span[0])) &&
+    /^[^,]{0,40},\s*$/.test(text.slice(before.span[1], cue))
+  return isAside ? person : undefined
 }

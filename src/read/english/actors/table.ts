@@ -10,7 +10,7 @@ export interface Named {
 }
 
 export const actorNames = onceFor(
-  (book: ActorBook): NameTable<Named> => nameTable(book.all.flatMap(namesOf), atomsOfName),
+  (book: ActorBook): NameTable<Named> => nameTable([...book.all.flatMap(namesOf), ...possessivesOf(book)], atomsOfName),
 )
 
 function namesOf(actor: Actor): [string, Named][] {
@@ -25,4 +25,22 @@ function namesOf(actor: Actor): [string, Named][] {
     ...list(actor.adjectives, 'adjective'),
     ...list(actor.metonyms, 'metonym'),
   ]
+}
+
+/** "Sudan's army" is the Sudanese army: a force named by its country's adjective is also named by the country. */
+function possessivesOf(book: ActorBook): [string, Named][] {
+  const states = new Map(
+    book.all
+      .filter(({ kind }) => kind === 'state')
+      .flatMap((state) => (state.adjectives ?? []).map((adjective) => [adjective, state.name] as const)),
+  )
+  return book.all.flatMap((actor) =>
+    actor.kind === 'person' || actor.kind === 'state'
+      ? []
+      : [actor.name, ...actor.aliases].flatMap((name): [string, Named][] => {
+          const [first, ...rest] = name.split(' ')
+          const state = states.get(first!)
+          return state && rest.length > 0 ? [[`${state}'s ${rest.join(' ')}`, { actor, as: 'name' }]] : []
+        }),
+  )
 }

@@ -5,8 +5,10 @@
 import { slugOf } from '../../../base/fold.js'
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { Atom } from '../../model/draft.js'
+import { homeForce } from './home.js'
 import type { FoundName, NameFinder } from './names.js'
 import { nameWords } from './nameWords.js'
+import type { Named } from './table.js'
 
 const BEFORE = new Set([
   'a',
@@ -67,6 +69,13 @@ const IDLE = new Set([
   'speaking',
   'english',
   'chief',
+  'lead',
+  'deputy',
+  'main',
+  'principal',
+  'acting',
+  'interim',
+  'press',
 ])
 
 /**
@@ -137,16 +146,25 @@ function build(
   const from = articleBefore(atoms, head, Math.min(free, head))
   const stated = atoms.slice(from, at).map(({ key }) => key)
   const word = role === 'worker-unspecified' ? 'worker' : role
+  const plural = PLURAL.test(atoms[end - 1]!.key) && atoms[end - 1]!.key !== 'witness'
   const behind = owner ? undefined : ownerBehind(finder, atoms, end, word)
+  const force = owner || behind ? undefined : ownForce(finder, atoms, at, modifiers)
   const name =
     behind ??
+    force ??
     (owner || modifiers.length > 0
-      ? slugOf([...(owner ? [owner.owner] : []), ...modifiers, word].join(' '))
+      ? slugOf(
+          [
+            ...(owner ? [owner.owner] : []),
+            ...modifiers.filter((key, n) => !isOffice(modifiers, key, n, owner)),
+            word,
+          ].join(' '),
+        )
       : bareId(word, atoms[end - 1]!.key))
-  const plural = PLURAL.test(atoms[end - 1]!.key) && atoms[end - 1]!.key !== 'witness'
   const definite = !owner && !behind && modifiers.length === 0 && stated[0] === 'the'
-  // "Taliban fighters", "Rwandan soldiers" are those they fight for.
-  if (owner && plural && /^(?:fighter|soldier)$/.test(role))
+  // "Taliban fighters", "the ELN's commanders" are those they fight for; a state's delegate speaks as the state.
+  const isOwner = plural ? /^(?:fighter|soldier|commander)$/.test(role) : /^(?:delegate|ambassador)$/.test(role)
+  if (owner && isOwner)
     return {
       from,
       next: end,
@@ -155,7 +173,7 @@ function build(
         ids: [owner.owner],
         kind: 'description',
         how: 'stated',
-        plural: true,
+        ...(plural && { plural }),
       },
     }
   const number = numberOf(finder, name, stated)
@@ -175,15 +193,53 @@ function build(
 
 const SPEAKS_FOR_SENDER = /^(?:representative|delegate|ambassador)$/
 
+/** "An Azerbaijani foreign ministry official" is an official of the state. */
+const isOffice = (modifiers: readonly string[], key: string, n: number, owner: Parts['owner']): boolean =>
+  owner !== undefined &&
+  (key === 'ministry' ||
+    (modifiers[n + 1] === 'ministry' && /^(?:foreign|defence|defense|interior|health|information|justice)$/.test(key)))
+
+/** "an army colonel", "a military officer": one of the army of the country the text is about. */
+function ownForce(
+  { draft }: NameFinder,
+  atoms: readonly Atom[],
+  at: number,
+  modifiers: readonly string[],
+): string | undefined {
+  if (modifiers.length !== 1 || !/^(?:army|military|police)$/.test(modifiers[0]!)) return undefined
+  if (
+    !/^(?:officers?|officials?|colonel|captain|major|general|lieutenant|source|sources|commander)$/.test(atoms[at]!.key)
+  )
+    return undefined
+  const force = homeForce(draft, atoms[at - 1]!)
+  return force && `${force}-official`
+}
+
+/** Prepositions that lead to whom somebody belongs: "a source in the Turkish army", "an aide to Mr. Aung", "an official at the ministry". */
+const BELONGS: Readonly<Record<string, RegExp>> = {
+  for: /./,
+  of: /./,
+  from: /./,
+  in: /^(?:official|source|officer)$/,
+  at: /^(?:official|source|officer)$/,
+  with: /^(?:official|source|officer|negotiator)$/,
+  to: /^(?:aide)$/,
+}
+const DESCRIBES = /^(?:the|its|his|her|their|mr|mrs|ms|president|prime|minister|general|senior|former|outgoing)$/
+
 /** "a spokesman for the LNA", "the mayor of Chernihiv": whom or what the role belongs to stands behind it. */
 function ownerBehind(finder: NameFinder, atoms: readonly Atom[], end: number, role: string): string | undefined {
-  if (!/^(?:for|of|from)$/.test(atoms[end]?.key ?? '')) return undefined
-  const at = atoms[end + 1]?.key === 'the' ? end + 2 : end + 1
-  const actor = namesAt(finder.table, atoms, at).entries.find(({ value }) => value.as !== 'adjective')?.value.actor
-  if (actor && actor.kind !== 'person') {
-    if (SPEAKS_FOR_SENDER.test(role)) return actor.id
-    return slugOf(`${actor.id} ${/^(?:negotiator|envoy)$/.test(role) ? 'official' : role}`)
+  if (!BELONGS[atoms[end]?.key ?? '']?.test(role)) return undefined
+  let at = end + 1
+  while (at - end < 4 && (DESCRIBES.test(atoms[at]?.key ?? '') || (at > end + 1 && atoms[at]?.kind === 'punctuation')))
+    at++
+  const entry = namesAt(finder.table, atoms, at).entries[0]?.value
+  const owner = entry && ownerOf(finder, atoms, at, entry)
+  if (owner) {
+    if (SPEAKS_FOR_SENDER.test(role)) return owner
+    return slugOf(`${owner} ${/^(?:negotiator|envoy|source|aide)$/.test(role) ? 'official' : role}`)
   }
+  if (!/^(?:for|of|from)$/.test(atoms[end]!.key)) return undefined
   if (!/^(?:governor|mayor|head|director|leader)$/.test(role) || !atoms[at]?.cap) return undefined
   let to = at
   while (
@@ -198,6 +254,14 @@ function ownerBehind(finder: NameFinder, atoms: readonly Atom[], end: number, ro
       .map(({ key }) => key)
       .join(' ')} ${role === 'governor' ? atoms[end - 1]!.key : role}`,
   )
+}
+
+/** The actor named, or whom a person named there leads; an adjective only before an organ of its state. */
+function ownerOf(finder: NameFinder, atoms: readonly Atom[], at: number, { actor, as }: Named): string | undefined {
+  if (actor.kind === 'person') return actor.parents[0]?.id
+  if (as !== 'adjective') return actor.id
+  const { length } = namesAt(finder.table, atoms, at)
+  return namesAt(finder.words.stateOrgans, atoms, at + length).length > 0 ? actor.id : undefined
 }
 
 const HIDES =

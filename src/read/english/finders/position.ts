@@ -1,5 +1,6 @@
 /** Where a party stands, and what it accuses another of. Only politics: the topic must be about the conflict. */
-import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
+import { slugOf } from '../../../base/fold.js'
+import type { Attribution, ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isAboutConflict } from '../syntax/aboutConflict.js'
 import { isVerb } from '../syntax/clause.js'
@@ -14,6 +15,7 @@ import {
   subjectBefore,
   valuesOf,
 } from '../syntax/parties.js'
+import { toldBy } from '../syntax/scope.js'
 import { wordsValue } from '../syntax/slots.js'
 import { hitsOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -44,11 +46,15 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   const passive =
     /^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
     (hit.form === 'ed' || hit.form === 'part')
+  const told = passive ? undefined : toldBy(view.context, hit.span)
   const party = passive ? agentAfter(view, hit.to, 10) : subjectBefore(view, hit.from)
-  if (party.length === 0 || party.some(({ nameless }) => nameless && hit.meaning !== 'accuses')) return undefined
+  const who = speakersOf(told) ?? valuesOf(party)
+  if (!who?.length || party.some(({ nameless }) => nameless && hit.meaning !== 'accuses')) return undefined
   const accused =
     hit.meaning === 'accuses' ? (passive ? subjectBefore(view, hit.from) : partyFrom(view, hit.to, 3)) : []
-  if (hit.meaning === 'accuses' && accused.length === 0) return undefined
+  const named = valuesOf(accused) ?? []
+  const whom = named.length > 0 || hit.meaning !== 'accuses' ? named : accusedIn(view, hit, told)
+  if (hit.meaning === 'accuses' && whom.length === 0) return undefined
   const topic = topicOf(view, hit, accused, passive)
   if (
     hit.meaning !== 'accuses' &&
@@ -66,9 +72,31 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
     kind: 'position',
     hit,
     beside: hit.form === 'ing' ? ['party'] : [],
-    slots: { party: valuesOf(party), stance: meaningOf(view, hit), topic, accused: valuesOf(accused) },
-    voicedAt: topic[0]?.at,
+    slots: { party: who, stance: meaningOf(view, hit), topic, accused: whom },
+    voicedAt: told?.scope[0] ?? topic[0]?.at,
   })
+}
+
+/** A spokesman's stance is that of those he speaks for. */
+function speakersOf(told: Attribution | undefined): readonly SlotValue[] | undefined {
+  return told?.statement.slots.speaker?.map((speaker) => ({
+    ...speaker,
+    value: /^unnamed-/.test(speaker.value) ? speaker.value : speaker.value.replace(/-spokes(?:man|woman)$/, ''),
+  }))
+}
+
+/** "accused its rival, the militia, of …", "blames “irregular armed forces”": whoever is named before the charge, or its words. */
+function accusedIn(view: View, hit: Hit, told: Attribution | undefined): readonly SlotValue[] {
+  if (!told) return []
+  let to = hit.to
+  while (to < view.words.length && to - hit.to < 10 && !/^(?:of|for|[;:.])$/.test(view.words[to]!.lower)) to++
+  const inside = partiesOf(view).find((party) => party.from >= hit.to && party.to <= to && !party.adjective)
+  if (inside) return valuesOf([inside]) ?? []
+  const isCharge = /^(?:of|for)$/.test(view.words[to]?.lower ?? '') || view.words[hit.to]?.lower === '“'
+  const phrase = isCharge ? phraseAt(view, view.words[hit.to]?.lower === '“' ? hit.to + 1 : hit.to, 6) : undefined
+  const words = phrase && view.text.slice(...phrase.span)
+  const id = words && slugOf(words.replace(/^(?:the|an?|its|his|her|their)\s+/i, ''))
+  return phrase && id ? [{ value: id, text: words, at: phrase.span, how: 'stated' }] : []
 }
 
 const isOfSomebody = (stance: string): boolean => /^(?:demands|for|against|undecided)$/.test(stance)
@@ -98,9 +126,10 @@ const deniesTalk = (view: View, hit: Hit, [topic]: readonly SlotValue[]): boolea
 
 /** "called the idea a trap", "considers this unacceptable": a stance by the word it is called. */
 function verdictOf(view: View, hit: Hit): ClaimDraft | undefined {
-  const party = subjectBefore(view, hit.from)
+  const told = toldBy(view.context, hit.span)
+  const who = speakersOf(told) ?? valuesOf(subjectBefore(view, hit.from)) ?? []
   const phrase = phraseAt(view, hit.from + 1, 6)
-  if (party.length === 0 || !phrase || !isAboutConflict(view.context)) return undefined
+  if (who.length === 0 || !phrase || !isAboutConflict(view.context)) return undefined
   const end = /^(?:a|an|as)$/.test(view.words[hit.to - 2]!.lower) ? hit.to - 2 : hit.to - 1
   if (phrase.from >= end) return undefined
   const topic = spanOfWords(view, phrase.from, Math.min(phrase.to, end))
@@ -109,7 +138,8 @@ function verdictOf(view: View, hit: Hit): ClaimDraft | undefined {
     view,
     kind: 'position',
     hit,
-    slots: { party: valuesOf(party), stance: meaningOf(view, hit), topic: wordsValue(view.text, topic) },
+    slots: { party: who, stance: meaningOf(view, hit), topic: wordsValue(view.text, topic) },
+    voicedAt: told?.scope[0],
   })
 }
 
@@ -125,7 +155,8 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
   const from = passive ? hit.to : (accused.at(-1)?.to ?? hit.to)
   let start = from
   if (hit.meaning === 'accuses') {
-    while (start < Math.min(view.words.length, from + 6) && !/^(?:of|for|that)$/.test(view.words[start]!.lower)) start++
+    while (start < Math.min(view.words.length, from + 10) && !/^(?:of|for|that)$/.test(view.words[start]!.lower))
+      start++
     if (!/^(?:of|for|that)$/.test(view.words[start]?.lower ?? '')) return []
     start++
   } else if (isUrging(view, hit)) {

@@ -21,6 +21,10 @@ function stances(sentence: string, before = WAR): string[] {
 
 test.each([
   ['Hamas praised the step.', ['hamas / for / the step']],
+  [
+    'The Taliban accused their rival, the Kenyan army, of shelling two villages.',
+    ['taliban / accuses / shelling two villages'],
+  ],
   ['Turkey wants a seat at the table.', ['turkey / demands / a seat at the table']],
   ['Russia cautioned against sanctions.', ['russia / against / sanctions']],
   ['The Houthis called the proposal a trap.', ['houthis / against / the proposal']],
@@ -40,4 +44,11 @@ test.each([
 
 test('what is praised in a text about nothing of the kind is no stance', () => {
   expect(stances('Turkey praised the harvest.', 'The olives did well. ')).toEqual([])
+})
+
+test('a stance that a verb of saying takes is in its statement', () => {
+  const { claims } = readDocument({ text: `${WAR}Kenya accused the Taliban of shelling two villages.` }, tools)
+  const said = claims.find(({ kind }) => kind === 'statement')
+  expect(said).toBeDefined()
+  expect(claims.find(({ kind }) => kind === 'position')?.inStatement).toBe(said?.id)
 })

@@ -28,19 +28,20 @@ export const cueWords = onceFor((lexicon: Lexicon): CueWords => {
     for (const base of lexicon.list(`cue-${kind}`).keys())
       classesOf.set(base, (classesOf.get(base) ?? new Set()).add(kind))
   }
-  const particlesOf = new Map<string, Set<string>>()
-  for (const whole of classesOf.keys()) {
+  // "point out", "point to": verbs that speak only with one of their particles are one cue with all of them.
+  const cues = new Map<string, { classes: Set<CueClass>; particles?: Set<string> }>()
+  for (const [whole, classes] of [...classesOf].sort(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')))) {
     const [base, particle] = whole.split(' ') as [string, string | undefined]
-    if (particle && !classesOf.has(base)) particlesOf.set(base, (particlesOf.get(base) ?? new Set()).add(particle))
-  }
-  const bareFirst = [...classesOf].sort(([a], [b]) => Number(a.includes(' ')) - Number(b.includes(' ')))
-  for (const [whole, classes] of bareFirst) {
-    const base = whole.split(' ')[0]!
-    const particles = particlesOf.get(base)
-    for (const [word, form] of inflect(base)) {
-      if (!byForm.has(word)) byForm.set(word, { base, classes, form, particles })
+    const same = cues.get(base)
+    if (!same) cues.set(base, { classes: new Set(classes), ...(particle && { particles: new Set([particle]) }) })
+    else if (particle && same.particles) {
+      same.particles.add(particle)
+      for (const one of classes) same.classes.add(one)
     }
   }
+  for (const [base, { classes, particles }] of cues)
+    for (const [word, form] of inflect(base))
+      if (!byForm.has(word)) byForm.set(word, { base, classes, form, particles })
   const words = (value: string) =>
     new Set([...lexicon.list('cue-skips')].filter(([, of]) => of === value).map(([word]) => word))
   return {

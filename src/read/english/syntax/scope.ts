@@ -48,3 +48,15 @@ export function voiceAt(context: ReadContext, span: Span): Attribution | undefin
   const near = all.slice(Math.max(0, low - DEEPEST), low).filter((one) => spanContains(one.span, span))
   return near.sort((a, b) => spanLength(a.span) - spanLength(b.span))[0]?.attribution
 }
+
+/** The statement whose verb of saying begins here: "accused", "welcomed" and "denied" are a stance and a way of telling it. */
+export const toldBy = (context: ReadContext, [start]: Span): Attribution | undefined => byCue(context).get(start)
+
+const byCue = onceIn(
+  ({ attributions }: ReadContext): ReadonlyMap<number, Attribution> =>
+    new Map(
+      attributions.flatMap((attribution) =>
+        (attribution.statement.slots.cue ?? []).flatMap(({ at }) => (at ? [[at[0], attribution] as const] : [])),
+      ),
+    ),
+)

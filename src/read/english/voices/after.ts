@@ -23,7 +23,6 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
     // "offered to stay out": what follows "to" is a deed and nobody.
     const isDeed =
       at > i &&
-      tells &&
       view.startsAt.get(at) === undefined &&
       !/^(?:the|a|an|his|her|its|their|all|both)$/.test(lowerAt(view, at))
     const end = isDeed ? at : addresseeEnd(view, words, at)
@@ -47,7 +46,7 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
     else if (words.adverbs.has(lower) && !(OPENS_CONTENT.test(lower) && !opensClause(view, i + 1))) i++
     else break
   }
-  i = thatAhead(view, i)
+  i = thatAhead(view, occasionEnd(view, i))
   const that = lowerAt(view, i) === 'that'
   const start = that || lowerAt(view, i) === ':' ? i + 1 : i
   return { start, that, ...(addressee && { addressee }), ...(venue && { venue }) }
@@ -58,6 +57,23 @@ const OPENS_CONTENT =
   /^(?:both|all|even|first|only|just|still|once|often|long|always|already|now|never|not|himself|herself|itself|themselves)$/
 const opensClause = (view: View, i: number): boolean =>
   /^(?:that|:|,|on|in|at|by|after|during)$/.test(lowerAt(view, i)) || view.quoteAt[i] !== undefined
+
+/** "told reporters at the barracks, …": a short phrase up to the comma tells where. */
+function occasionEnd(view: View, from: number): number {
+  if (!/^(?:in|at|on|near|from|after|before|during|by|outside|inside)$/.test(lowerAt(view, from))) return from
+  for (let i = from + 1; i < Math.min(view.tokens.length, from + 8); i++) {
+    const lower = lowerAt(view, i)
+    if (lower === ',') return i
+    if (
+      view.quoteAt[i] ||
+      isMark(view, i) ||
+      isPastForm(lower) ||
+      /^(?:that|is|are|was|were|has|have|had|will|would)$/.test(lower)
+    )
+      return from
+  }
+  return from
+}
 
 /** "said in return that", "replied in a message on social media that": the clause begins behind the phrase. */
 function thatAhead(view: View, from: number): number {
@@ -103,6 +119,7 @@ function addresseeEnd(view: View, words: CueWords, at: number): number {
     if (mention && (offset === 0 || /^(?:the|a|an|his|her)$/.test(ahead[0] ?? ''))) {
       let end = at
       while (end < view.tokens.length && view.tokens[end]!.span[0] < mention.span[1]) end++
+      if (/^['’]s?$/.test(lowerAt(view, end))) return end + 2
       const noun = lowerAt(view, end)
       return mention.kind === 'adjective' && /^[a-z]{4,}s?$/.test(noun) && noun !== 'that' ? end + 1 : end
     }

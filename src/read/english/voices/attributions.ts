@@ -2,21 +2,23 @@
  * All attributions of a document. Besides the sentences with a verb of saying: quotes that go on after "…," he said,
  * paragraphs that are one long quote, and the turns of a transcript.
  */
-import { type Span, spanContains } from '../../../base/span.js'
+import { spanContains } from '../../../base/span.js'
 import type { Attribution, Quote, Sentence, SlotValue } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
-import { calendarOf } from '../times/when.js'
 import { callersOf } from './callers.js'
+import { circumstances } from './circumstances.js'
 import { voicesIn } from './find.js'
+import { labelledIn } from './labels.js'
 import { mailsOf } from './mails.js'
-import { statementOf, type Voice, withSpeaker, worded } from './statements.js'
+import { statementOf, type Voice, withSpeaker } from './statements.js'
 import { turnsOf } from './turns.js'
 import { type View, viewMaker } from './view.js'
 
 export function attributionsOf(draft: Draft): Attribution[] {
   const view = viewMaker(draft)
   const turns = turnsOf(draft)
-  const voices: Voice[] = [...turns, ...callersOf(draft), ...mailsOf(draft)]
+  const written = [...turns, ...callersOf(draft), ...mailsOf(draft)].sort((a, b) => a.span[0] - b.span[0])
+  const voices: Voice[] = [...written, ...labelledIn(draft, written)]
   let last: { voice: number; sentence: Sentence } | undefined
   let turn = 0
   for (const sentence of draft.sentences) {
@@ -79,21 +81,6 @@ function continueQuote(
     speakers: voice.speakers.map(({ value, text, at }) => ({ value, text, at, how: 'implied' as const })),
     ...(voice.anonymous && { anonymous: { value: true, how: 'implied' as const } }),
   })
-}
-
-/** When it was said: a date of the clause of saying, not of what was said. */
-function circumstances({ draft, sentence, times }: View, voice: Voice): { date?: SlotValue } {
-  const outside = ({ span }: { span: Span }) =>
-    span[0] >= sentence.span[0] &&
-    span[1] <= sentence.span[1] &&
-    !voice.pieces.some((piece) => spanContains(piece, span))
-  const cue = voice.cue[0]
-  const near = times
-    .filter((time) => outside(time) && /^\d{4}-\d\d/.test(calendarOf(time) ?? '') && time.type !== 'duration')
-    .sort((a, b) => Math.abs(a.span[0] - cue) - Math.abs(b.span[0] - cue))[0]
-  return near && Math.abs(near.span[0] - cue) < 120
-    ? { date: worded(draft, calendarOf(near), near.span, near.how) }
-    : {}
 }
 
 /** Those of whom the text tells how they were heard: at a news conference, briefing reporters, in comments earlier in the day. */

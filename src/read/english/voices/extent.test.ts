@@ -50,6 +50,15 @@ describe('how far a voice reaches', () => {
     ],
     ['Clashes were reported on Sunday near Juba.', ' passive [were reported]: Clashes … on Sunday near Juba'],
     ['Norway, she said, had paid.', undefined],
+    ['The Taliban say no prisoners, no talks.', 'taliban indirect [say]: no prisoners, no talks'],
+    ['THE KREMLIN SAID PUTIN MET ERDOGAN.', 'russia indirect [SAID]: PUTIN MET ERDOGAN'],
+    [
+      'A truce, Lavrov told reporters at the barracks, would serve the rebels.',
+      'lavrov indirect [told]: A truce … would serve the rebels',
+    ],
+    ['Kenya warned the companies that tankers would burn.', 'kenya indirect [warned]: tankers would burn'],
+    ['The UN pointed to a rebel battery near Juba.', 'un indirect [pointed to]: a rebel battery near Juba'],
+    ['Kenya speaks of 40 dead.', 'kenya indirect [speaks of]: 40 dead'],
   ])('%s', (text, expected) => {
     if (expected === undefined) expect(voices(text)).toEqual([])
     else expect(voices(text)).toContain(expected)

@@ -83,6 +83,8 @@ function afterDateline({ draft, sentence, tokens }: View): number {
 /** "United States" has no verb in it. */
 const isPartOfName = (view: View, i: number): boolean => {
   const { text, lower, span } = view.tokens[i]!
+  // In capitals "THE KREMLIN SAID PUTIN …" looks like somebody called Said.
+  if (/^SA(?:ID|YS)$/.test(text)) return false
   return (
     text[0] !== lower[0] &&
     view.actors.some(
@@ -111,12 +113,18 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number, last: Fo
           /^(?:they|we|i|you|did|does|do|not|to|will|would|who|officials|people|media|staff|police|[a-z]+s)$/.test(
             lowerAt(view, i - 1),
           ) ||
+          (view.endsAt.get(i - 1)?.kind ?? 'adjective') !== 'adjective' ||
           (cue.base === 'say' && isMark(view, i + 1) && lowerAt(view, i - 1) !== 'to')
         )))
   )
     return undefined
   return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) }, last)
 }
+
+/** "told reporters"; "warned the companies that …", but "warned fighting would go on". */
+const tellsSomebody = (view: View, { base, classes }: Cue, next: number): boolean =>
+  classes.has('tell') &&
+  (base !== 'warn' || [1, 2, 3, 4, 5, 6].some((n) => /^(?:that|against)$/.test(lowerAt(view, next + n))))
 
 /** "speaks of 40 dead": the link is part of the verb. */
 const isSpokenOf = (view: View, { base }: Cue, i: number): boolean =>
@@ -139,7 +147,7 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   if (!mayTell(view, subject, cue)) return undefined
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
-  const after = afterCue(view, words, tail, (cue.classes.has('tell') && cue.base !== 'warn') || cue.classes.has('ask'))
+  const after = afterCue(view, words, tail, tellsSomebody(view, cue, tail) || cue.classes.has('ask'))
   const lead = pieceBefore(view, subject, inverted ? from : subject.from, floor)
   const opens = clauseFrom(view, floor, head - 2)
   // "If the guns fell silent, he said, …", "The draft, he said, …": nothing is said yet, the clause must go on.
@@ -156,7 +164,10 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   })
   // "At a news conference, Obama said the talks …": what leads up to a full clause is its setting, not its content.
   const setting =
-    lead !== undefined && ahead === undefined && !inverted
+    lead !== undefined &&
+    ahead === undefined &&
+    !inverted &&
+    !/^(?:to|in|on|at|by|with|from|through|via|after|during|as|for)$/.test(lowerAt(view, after.start))
       ? restOf(view, cue, after.start, place.limit, { that: after.that, before: false, inverted: false })
       : undefined
   const splits = lowerAt(view, after.start) === ','
@@ -203,6 +214,7 @@ const hasVerb = (view: View, from: number, to: number): boolean =>
     )
 
 const opensWithPreposition = (view: View, floor: number): boolean =>
+  view.times.some(({ span }) => span[0] === view.tokens[floor]?.span[0]) ||
   /^(?:at|in|on|of|for|after|before|during|since|with|from|by|over|under|amid|despite|according|speaking|meanwhile|earlier|later|as|asked|elsewhere)$/.test(
     lowerAt(view, floor),
   )

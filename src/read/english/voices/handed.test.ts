@@ -49,6 +49,18 @@ describe('speakers without a name of their own', () => {
     ['One of the diplomats said the text was ready.', 'unnamed-diplomat official: the text was ready'],
     ['A nurse, speaking by phone from the ward, said the lights were out.', 'nurse witness: the lights were out'],
     ['The group, which Turkey and the United States list as terrorist, said it would stop.', 'group -: it would stop'],
+    [
+      'A bomb went off in Haifa, Israel’s ambulance service said.',
+      'israeli-ambulance-service -: A bomb went off in Haifa',
+    ],
+    ['Moscow’s lead negotiator said the text was ready.', 'russia-negotiator official: the text was ready'],
+    ['A source in the Turkish army said the road was open.', 'turkey-official official: the road was open'],
+    ['A Kenyan foreign ministry official said the road was open.', 'kenya-official official: the road was open'],
+    ['The representative of Ghana said the road was open.', 'ghana official: the road was open'],
+    ['The Taliban’s commanders said the road was open.', 'taliban party: the road was open'],
+    ['President Vladimir V. Putin said the road was open.', 'putin -: the road was open'],
+    ['Kenya shut the road. Its spokesman said the road was unsafe.', 'kenya-spokesman official: the road was unsafe'],
+    ['The draft says the road is to open.', 'agreement-text -: the road is to open'],
     ['Neither the army nor the rebels responded to a request for comment.', undefined],
   ])('%s', (text, expected) => {
     if (expected) expect(voices(text)).toContain(expected)

@@ -29,6 +29,7 @@ export function pieceBefore(
 const isSubjectAlone = (view: View, from: number, last: number): boolean =>
   from <= last &&
   (view.startsAt.has(from) ||
+    (/^(?:the|an?|its|his|her|their)$/.test(lowerAt(view, from)) && last === from + 1) ||
     view.places.some(({ span }) => span[0] === view.tokens[from]!.span[0]) ||
     /^(?:each|that|this|it|both|neither|he|she|they)$/.test(lowerAt(view, last)))
 

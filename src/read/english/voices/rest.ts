@@ -48,7 +48,8 @@ export function restOf(
     (cue.classes.has('of') &&
       (/^(?:of|for|against)$/.test(lowerAt(view, from)) || /^(?:of|for|on|upon)$/.test(lowerAt(view, from - 1)))) ||
     (cue.classes.has('weak') && looksLikeClause(view, from, limit))
-  if (!clause && !any && !(cue.classes.has('tell') && looksLikeClause(view, from, limit))) return undefined
+  if (!clause && !any && !has.open && !(cue.classes.has('tell') && looksLikeClause(view, from, limit, true)))
+    return undefined
   if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from))) return undefined
   const skip = chargeFrom(view, cue, from, limit) ?? (isLinked(view, from) ? from + 1 : from)
   return pieceOf(view, skip, contentEnd(view, skip, limit))
@@ -92,13 +93,14 @@ const isOnlyLink = (view: View, i: number): boolean =>
   !/(?:ed|en)$/.test(lowerAt(view, i + 1))
 
 /** "he indicated the talks had failed": a finite verb within reach makes a clause of what follows. */
-function looksLikeClause(view: View, from: number, limit: number): boolean {
+function looksLikeClause(view: View, from: number, limit: number, told = false): boolean {
   if (/^(?:to|by|in|on|as|with|for|from|into|at|and|or)$/.test(lowerAt(view, from))) return false
   for (let i = from + 1; i < Math.min(limit, from + 12); i++) {
     const lower = lowerAt(view, i)
     if (
       /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)$/.test(lower) ||
-      /n't$/.test(lower)
+      /n't$|^['’](?:d|ll|ve|re)$|^(?:he|she|they|it|we|i|there)['’](?:d|ll|ve|s)$/.test(lower) ||
+      (told && isPastForm(lower) && lowerAt(view, i + 1) !== 'by')
     )
       return true
     if (isMark(view, i) && lower !== "'" && lower !== '’') return false

@@ -2,6 +2,7 @@
  * What kind of source a speaker is. People who saw something are called what the text calls them; an official of nobody in
  * particular stays an unnamed one.
  */
+import { slugOf } from '../../../base/fold.js'
 import { onceFor } from '../../../base/once.js'
 import type { Actor, ActorBook } from '../../../domain/actor.js'
 import type { ActorMention, SlotValue } from '../../model/context.js'
@@ -10,6 +11,39 @@ import type { Draft } from '../../model/draft.js'
 /** Values of one mention as speakers. */
 export const speakersOf = (draft: Draft, { ids, span, how }: ActorMention): SlotValue[] =>
   ids.map((id) => ({ value: id, text: draft.text.slice(span[0], span[1]), at: span, how }))
+
+/** "The text says", "according to a copy seen by …": an agreement, told by its own words. */
+export const idOfText = (words: string): string | undefined =>
+  /^(?:the|an?|its|their)?\s*(?:final\s+|leaked\s+|draft\s+)?(?:text|copy|draft|accord|agreement|document)(?:\s+(?:of|seen|obtained|reviewed|published|signed)\b.*)?$/i.test(
+    words,
+  )
+    ? 'agreement-text'
+    : undefined
+
+/** "Moscow's lead negotiator", "Israel's ambulance service", "the president's government": whose voice, and what of theirs it is. */
+export function ofOwner(draft: Draft, owner: ActorMention, what: string): string | undefined {
+  const id = owner.ids.length === 1 ? owner.ids[0] : undefined
+  const actor = id === undefined ? undefined : draft.tools.actors.byId(id)
+  const whole = actor?.kind === 'person' ? actor.parents[0]?.id : id
+  if (!whole) return undefined
+  const words = what.toLowerCase().replace(/^(?:chief|lead|main|top|senior|own|new|official)\s+/, '')
+  const noun = words.split(/\s+/).at(-1)!
+  if (
+    /^(?:government|administration|cabinet|office|presidency|chancellery|side|delegation|camp|team|leadership|figures|count|statement|communique)$/.test(
+      noun,
+    )
+  )
+    return whole
+  const role = /^(?:spokes(?:man|woman|person)|negotiator|envoy|official|minister|commander|ambassador|diplomat)$/.exec(
+    noun,
+  )?.[0]
+  if (role) return slugOf(`${whole} ${role.replace(/woman|person/, 'man')}`)
+  const adjective = actor?.kind === 'state' ? actor.adjectives?.[0] : undefined
+  return adjective &&
+    /(?:service|force|guard|police|command|agency|committee|commission|parliament|court|watchdog|army|navy)$/.test(noun)
+    ? slugOf(`${adjective} ${words}`)
+    : undefined
+}
 
 const slugged = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '-')
 

@@ -5,7 +5,7 @@ import type { ClaimOf } from '../../../domain/claim.js'
 import type { ActorMention, Attribution, Quote, SlotValue } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 import type { FoundVoice } from './found.js'
-import { headOf, isHiddenRole, sourceKindOf, speakersOf } from './speaker.js'
+import { headOf, idOfText, isHiddenRole, ofOwner, sourceKindOf, speakersOf } from './speaker.js'
 import { idOfWords } from './subject.js'
 
 export interface Voice extends FoundVoice {
@@ -20,7 +20,9 @@ export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined 
     const anonymous = voice.passive ? worded(draft, true, voice.cue, 'stated') : undefined
     return { ...voice, speakers: [], anonymous }
   }
-  const { mentions, words, span } = voice.subject
+  const { mentions, words, span, what } = voice.subject
+  const owned = what && mentions.length === 1 ? ofOwner(draft, mentions[0]!, what) : undefined
+  if (owned) return { ...voice, speakers: [worded(draft, owned, span, 'stated')] }
   const speakers = mentions.flatMap((mention) => speakersOf(draft, mention))
   if (speakers.length > 0) {
     const hidden = mentions.find(({ anonymous }) => anonymous)
@@ -32,7 +34,7 @@ export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined 
   if (somebody) {
     return { ...voice, speakers: [worded(draft, somebody, span, 'stated')] }
   }
-  const id = idOfWords(headOf(words))
+  const id = idOfText(words) ?? idOfWords(headOf(words))
   return id ? { ...voice, speakers: [worded(draft, id, span, 'stated')] } : undefined
 }
 

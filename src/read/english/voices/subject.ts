@@ -11,6 +11,8 @@ export interface Subject {
   readonly to: number
   readonly span: Span
   readonly mentions: readonly ActorMention[]
+  /** What of the one named speaks: "lead negotiator" of "Moscow's lead negotiator". */
+  readonly what?: string | undefined
   /** The words when nobody is named: "the statement", "it", "local media". */
   readonly words: string
 }
@@ -76,12 +78,20 @@ export function subjectBefore(view: View, words: CueWords, cue: number): Subject
       end--
     else break
   }
+  end = outOfBrackets(view, end)
   if (end < 0) return undefined
   const token = lowerAt(view, end)
   if (token === ',' || token === ')' || token === '—' || token === '–') return appositive(view, end)
   if (token === 'who' || token === 'which') return relative(view, end)
   if (isMark(view, end)) return undefined
   return inRegion(view, boundaryBefore(view, end) + 1, end)
+}
+
+/** "COLONEL [NAME ILLEGIBLE] said": an editor's note is no part of who speaks. */
+function outOfBrackets(view: View, end: number): number {
+  if (lowerAt(view, end) !== ']') return end
+  for (let i = end - 1; i >= Math.max(0, end - 12); i--) if (lowerAt(view, i) === '[') return i - 1
+  return end
 }
 
 function boundaryBefore(view: View, end: number): number {
@@ -101,7 +111,9 @@ const isDash = (view: View, i: number): boolean =>
 /** "Obama and Putin said": an "and" between two names does not begin a clause. */
 const bothNamed = (view: View, i: number): boolean =>
   view.endsAt.has(i - 1) &&
-  (view.startsAt.has(i + 1) || (/^(?:the|a|other)$/.test(lowerAt(view, i + 1)) && view.startsAt.has(i + 2)))
+  (view.startsAt.has(i + 1) ||
+    /^(?:their|its|his|her)$/.test(lowerAt(view, i + 1)) ||
+    (/^(?:the|a|other)$/.test(lowerAt(view, i + 1)) && view.startsAt.has(i + 2)))
 
 function inRegion(view: View, from: number, end: number): Subject | undefined {
   if (from > end) return undefined
@@ -111,11 +123,9 @@ function inRegion(view: View, from: number, end: number): Subject | undefined {
   const people = inside.filter(({ kind }) => kind !== 'adjective')
   const free = people.filter((mention) => !PREPOSITIONS.has(wordBefore(view, mention)))
   const counted = people.find((mention) => isOneOf(view, from, mention))
+  const first = free.find(({ span }) => headsPhrase(view, span, from)) ?? free[0]
   const head =
-    counted ??
-    free.find(({ span }) => headsPhrase(view, span, from)) ??
-    free[0] ??
-    (people.length === 1 ? undefined : people.at(-1))
+    counted ?? (first && lastOfPhrase(view, first, free)) ?? (people.length === 1 ? undefined : people.at(-1))
   const mentions = head ? [head, ...free.filter((mention) => mention !== head && joined(view, head, mention))] : []
   const start = head ? Math.min(view.tokens[from]!.span[0], head.span[0]) : view.tokens[from]!.span[0]
   const phrase = view.draft.text.slice(start, view.tokens[end]!.span[1])
@@ -125,7 +135,26 @@ function inRegion(view: View, from: number, end: number): Subject | undefined {
       ? [head.span[0], mentions.at(-1)!.span[1]]
       : head.span
     : [start, view.tokens[end]!.span[1]]
-  return { from, to: end, span, mentions, words: head ? '' : phrase }
+  const what = head && OWNED.exec(view.draft.text.slice(span[1], view.tokens[end]!.span[1]))?.[1]
+  return { from, to: end, span, mentions, words: head ? '' : phrase, what }
+}
+
+/** "Moscow's lead negotiator": what is Moscow's. */
+const OWNED = /^['’]s?\s+([\p{L}-]+(?:\s+[\p{L}-]+){0,4})$/u
+
+/** "the United Nations World Food Program", "the army's spokesman Nabil Abdallah": the last name of a phrase is its head. */
+function lastOfPhrase(view: View, first: ActorMention, free: readonly ActorMention[]): ActorMention {
+  let head = first
+  for (const mention of free)
+    if (
+      mention.span[0] >= head.span[1] &&
+      !(mention.anonymous && /^['’]s?\s/.test(view.draft.text.slice(head.span[1], mention.span[0]))) &&
+      /^(?:['’]s)?\s+(?:(?!and\b|or\b|of\b|in\b|for\b|with\b|to\b|at\b|from\b|by\b|who\b|that\b)[\p{L}.-]+\s+){0,3}$/iu.test(
+        view.draft.text.slice(head.span[1], mention.span[0]),
+      )
+    )
+      head = mention
+  return head
 }
 
 /** "one of the diplomats", "several of the commanders", "members of the group". */
@@ -180,10 +209,11 @@ function appositive(view: View, close: number): Subject | undefined {
 }
 
 const ASIDE =
-  /^(?:speaking|who|whose|which|where|citing|quoting|briefing|a|an|the|one|himself|herself|[a-z]+(?:ing|ed)|contacted|reached)$/
+  /^(?:speaking|who|whose|which|where|citing|quoting|briefing|a|an|the|one|himself|herself|[a-z]+(?:ing|ed)|for|on|in|by|at|with|too|though|however|meanwhile|again|moreover|nevertheless|contacted|reached)$/
 
 function before(view: View, open: number, close: number): Subject | undefined {
-  const region = inRegion(view, boundaryBefore(view, open - 1) + 1, open - 1)
+  const last = outOfBrackets(view, open - 1)
+  const region = inRegion(view, boundaryBefore(view, last) + 1, last)
   return region ? { ...region, to: close } : undefined
 }
 

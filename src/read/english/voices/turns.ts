@@ -6,7 +6,7 @@ import type { Draft } from '../../model/draft.js'
 import type { Voice } from './statements.js'
 
 const LABEL =
-  /^((?:MAJOR|COL|MAJ|CAPT|MR|MRS|MS|DR|AMB|GEN|SEC|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|FOREIGN MINISTER|SENIOR ADMINISTRATION|SENIOR STATE DEPARTMENT|SENIOR)?\.?\s?[A-Z][A-Z.'’ -]{0,40}?(?:\s(?:ONE|TWO|THREE|\d))?):\s+(?=\S)/
+  /^((?:MAJOR|COL|MAJ|CAPT|MR|MRS|MS|DR|AMB|GEN|SEC|SECRETARY|AMBASSADOR|PRESIDENT|MINISTER|FOREIGN MINISTER|SENIOR ADMINISTRATION|SENIOR STATE DEPARTMENT|SENIOR)?\.?\s?[A-Z][A-Z.'’ -]{0,40}?(?:\s(?:ONE|TWO|THREE|\d))?(?:\s\([^)\n]{3,50}\))?):\s+(?=\S)/
 /** "[10:42] SPEAKER 2 (Gen. Jetley): …", "00:14:05 Anna Kovac: …". */
 const STAMP = /^\s*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s*[-–]?\s*/
 const NAME =
@@ -29,27 +29,26 @@ export function turnsOf(draft: Draft): Voice[] {
   const labels = labelsIn(draft)
   if (labels.length < 2) return []
   const distinct = new Set(labels.map(({ label }) => label))
-  if (distinct.size < 2 && labels.length < 3) return []
+  // Headings of a report, "YEMEN:", "FUNDING:", stand once each; in a transcript somebody asks or speaks again.
+  const isTalk =
+    distinct.size < labels.length ||
+    labels.some(({ label, from, line }) => from > line || ROLES[label.toLowerCase()] !== undefined)
+  if (!isTalk || (distinct.size < 2 && labels.length < 3)) return []
+  const house = houseOf(draft, labels[0]!.words)
   return labels.map(({ from: start, label, words }, index) => {
     const next = labels[index + 1]?.line ?? draft.lines.at(-1)!.span[1]
     const name: Span = [start, start + label.length]
     const piece = trimSpan(draft.text, [words, next])
-    const id = speakerOf(draft, label)
+    const id = speakerOf(draft, label, house)
     const hidden = id.startsWith('unnamed-') || /official/i.test(label)
+    const isLetter = label.length === 1
+    const how = isLetter || ROLES[label.toLowerCase()] ? 'implied' : 'stated'
     return {
       span: [start, piece[1]],
       subject: undefined,
-      cue: name,
-      unled: true,
-      pieces: [piece],
-      speakers: [
-        {
-          value: id,
-          text: draft.text.slice(name[0], name[1]),
-          at: name,
-          how: ROLES[label.toLowerCase()] ? 'implied' : 'stated',
-        },
-      ],
+      ...refusalIn(draft, piece, name),
+      // "Q" and "A" are nobody's name.
+      speakers: [isLetter ? { value: id, how } : { value: id, text: draft.text.slice(...name), at: name, how }],
       ...(hidden && { anonymous: { value: true, text: label, at: name, how: 'stated' as const } }),
     }
   })
@@ -84,10 +83,42 @@ function labelsIn({ lines, text }: Draft): readonly Label[] {
   return [...labels, ...again].sort((a, b) => a.line - b.line)
 }
 
-function speakerOf(draft: Draft, label: string): string {
+/** Whose briefing it is: the first body that the heading or the first label names, else the first state. */
+function houseOf(draft: Draft, end: number): string | undefined {
+  const heading = draft.text.slice(0, end)
+  if (!/\b(?:press|news) conference\b|\bbriefing\b/i.test(heading)) return undefined
+  if (/\bSecretary-General\b|\bUN\b|\bU\.N\.|\bUnited Nations\b/i.test(heading)) return 'un'
+  let state: string | undefined
+  for (const { span, ids } of draft.actors) {
+    if (span[0] >= end) break
+    const actor = ids.length === 1 ? draft.tools.actors.byId(ids[0]!) : undefined
+    if (actor?.kind === 'agency' || actor?.kind === 'coalition') return actor.sourceKind === 'un' ? 'un' : actor.id
+    if (actor?.kind === 'state') state ??= actor.id
+  }
+  return state
+}
+
+/** "I'm not going to get into that.": a turn that refuses and says no more. */
+const REFUSAL =
+  /^(?:(?:well|look|again|yes|no|as i said|thank you)[,.]\s+)?i(?:['’]m|['’]d|['’]ll)?\s+((?:am\s+)?not\s+going\s+to\s+(?:get|go)\s+into|(?:won['’]t|wouldn['’]t|can['’]t|cannot|will\s+not|would\s+not)\s+(?:comment|speculate|get\s+into|go\s+into|discuss)|have\s+no(?:thing)?\s+(?:comment|more\s+to\s+say|to\s+add)|(?:would\s+)?(?:just\s+)?refer\s+you|decline\s+to\s+comment)(?:\s+(?:on|about))?\b\s*([^.?!\n]*)[.?!]?\s*$/i
+
+function refusalIn({ text }: Draft, piece: Span, name: Span): Pick<Voice, 'cue' | 'pieces' | 'unled' | 'declined'> {
+  const match = piece[1] - piece[0] < 200 ? REFUSAL.exec(text.slice(...piece)) : null
+  if (!match) return { cue: name, pieces: [piece], unled: true }
+  const at = (words: string, from: number): Span => {
+    const start = text.indexOf(words, from)
+    return [start, start + words.length]
+  }
+  const cue = at(match[1]!, piece[0])
+  return { cue, pieces: match[2] && !/refer/i.test(match[1]!) ? [at(match[2], cue[1])] : [], declined: true }
+}
+
+function speakerOf(draft: Draft, label: string, house: string | undefined): string {
   const inside = /\(([^()]{2,40})\)$/.exec(label)?.[1]
-  if (inside) return speakerOf(draft, inside)
+  if (inside) return speakerOf(draft, inside, house)
   const plain = label.toLowerCase().replace(/\.$/, '')
+  const isSpokesman = /\bspokes(?:man|woman|person)\b/.test(plain) || /^(?:a|answer|official)$/.test(plain)
+  if (house && isSpokesman) return `${house}-spokesman`
   const role = ROLES[plain]
   if (role) return role
   const surname = slugOf(

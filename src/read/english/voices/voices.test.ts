@@ -82,6 +82,25 @@ describe('voices', () => {
     `)
   })
 
+  test('a briefing is held by the house that its heading names, and a turn may refuse', () => {
+    expect(
+      voices(
+        'PRESS BRIEFING BY THE UN MISSION, JUBA\n\nQUESTION: Is the road open?\n\nSPOKESMAN: It is open since Monday.\n\nQUESTION: And the trucks?\n\nSPOKESMAN: I’m not going to get into numbers.',
+      ),
+    ).toMatchInlineSnapshot(`
+      "reporter direct: Is the road open?
+      un-spokesman direct: It is open since Monday.
+      reporter direct: And the trucks?
+      un-spokesman declined: numbers"
+    `)
+  })
+
+  test('headings of a report are no speakers', () => {
+    expect(voices('YEMEN: TAIZ\n\nThe road was shut.\n\nFUNDING: 50%\n\nOCHA said the road was shut.')).toBe(
+      'ocha indirect: the road was shut',
+    )
+  })
+
   test('a name with a verb in it speaks no word', () => {
     expect(voices('The United States sent trucks to Aleppo.')).toBe('')
   })
