@@ -119,8 +119,7 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
     hit: state,
     slots: {
       form: implied(noun.meaning),
-      route,
-      place,
+      ...whereOf(noun, route, place),
       state: meaningOf(view, state),
       by: valuesOf(subject),
       date: datesIn(view, clauseSpan(view, state)),
@@ -128,6 +127,17 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
   })
   // A way that is to be opened is a term of a deal.
   return draft.modality === 'demanded' ? undefined : draft
+}
+
+/** A crossing, a port, an airport is a place; "the crossing" alone waits for the one with a name. */
+function whereOf(
+  noun: Hit,
+  route: readonly SlotValue[],
+  place: readonly SlotValue[],
+): Readonly<Record<'route' | 'place', readonly SlotValue[]>> {
+  const isBare = /^(?:the |a |its |their )?crossings?$/i.test(route[0]?.text ?? '')
+  if (noun.meaning !== 'crossing' || isBare) return { route, place }
+  return { route: [], place: place.length > 0 ? place : route }
 }
 
 const distance = (a: Hit, b: Hit): number => (a.from >= b.to ? a.from - b.to : b.from - a.to)
@@ -216,12 +226,16 @@ function evacuationOf(view: View, hit: Hit): ClaimDraft | undefined {
       place,
       state: meaningOf(view, hit),
       people,
-      by: valuesOf(blocked && by.length === 0 ? subjectBefore(view, hit.from) : by),
+      by: valuesOf(by.length === 0 && (blocked || isTaking(view, hit)) ? subjectBefore(view, hit.from) : by),
       date: datesIn(view, clauseSpan(view, hit)),
     },
     ...(blocked && { modality: 'asserted' as const }),
   })
 }
+
+/** "the Red Cross brought out eight patients": who takes them out, where somebody does. */
+const isTaking = (view: View, hit: Hit): boolean =>
+  hit.form !== 'word' && !isPassive(view, hit) && /^(?:evacuat|br|bus|rescu|ferr|airlift|t[ao]k|transport)/i.test(view.text.slice(...hit.span))
 
 function peopleMoved(view: View): readonly SlotValue[] {
   const count = view.counts.find(({ noun }) => noun && MOVED.test(noun.head))

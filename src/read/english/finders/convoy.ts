@@ -4,7 +4,7 @@ import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { isHabitual } from '../syntax/modality.js'
-import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { agentAfter, type Party, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -16,7 +16,7 @@ export const convoys: Finder = {
     if (isPeaceful(view)) return []
     const nouns = [...hitsOf(view, 'convoy-nouns'), ...pointingBack(view)]
     if (nouns.length === 0) return reachedPlaces(view)
-    const states = hitsOf(view, 'convoy-states').filter((one) => !isAside(view, one))
+    const states = hitsOf(view, 'convoy-states').filter((one) => !isAside(view, one) && !isNotYet(view, one))
     const near = nouns.filter(({ from }) => states.some((state) => Math.abs(state.from - from) <= 14))
     const noun = near.find((one) => isTrucks(view, one)) ?? near[0]
     if (!noun) return reachedPlaces(view)
@@ -95,6 +95,9 @@ const weight = (state: Hit, noun: Hit): number =>
 const isAside = (view: View, { from, form }: Hit): boolean =>
   form === 'base' && /^(?:the|a|an|of)$/.test(view.words[from - 1]?.lower ?? '')
 
+/** "turned back before it had unloaded": what did not come about. */
+const isNotYet = (view: View, { from }: Hit): boolean => clauseAt(view, from).opens === 'before'
+
 const TRUCKS = /^(?:trucks?|lorr|vehicles?|truckloads?|trailers?)/
 
 function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
@@ -115,7 +118,7 @@ function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
     )
       ? subjectBefore(view, state.from)
       : []
-  const agents = by.length > 0 ? by : agentAfter(view, state.to, 8)
+  const agents = [by, agentAfter(view, state.to, 8), ownerOf(view, noun, state)].find((some) => some.length > 0) ?? []
   const count = view.counts.find(({ span, noun: counted }) =>
     TRUCKS.test(counted?.head ?? view.words[rangeOf(view, span)[1]]?.lower ?? ''),
   )
@@ -151,10 +154,18 @@ function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
     },
     ...(/refused|blocked/.test(state.meaning) && { modality: 'asserted' as const }),
   })
+  // "demands that the ambulances be let through": nothing has come yet.
+  if (draft.modality === 'demanded' && state.meaning === 'delivered') return undefined
   return isHabitual(view, state.from, state.to) && /delivered/.test(state.meaning)
     ? { ...draft, habitual: true }
     : draft
 }
+
+/** "UNHCR's last convoy", "the United Nations convoy": whose it is, where nobody else is said to stop or let it. */
+const ownerOf = (view: View, noun: Hit, state: Hit): readonly Party[] =>
+  /refused|blocked|approved|attacked|at-checkpoint|turned-back/.test(state.meaning)
+    ? []
+    : possessorOf(view, noun.from, 2).filter(({ nameless }) => !nameless)
 
 /** "to the east by the Castello Road": the road that a sentence about a convoy names is the convoy's. */
 const routesNamed = (view: View) =>
