@@ -235,7 +235,9 @@ function evacuationOf(view: View, hit: Hit): ClaimDraft | undefined {
 
 /** "the Red Cross brought out eight patients": who takes them out, where somebody does. */
 const isTaking = (view: View, hit: Hit): boolean =>
-  hit.form !== 'word' && !isPassive(view, hit) && /^(?:evacuat|br|bus|rescu|ferr|airlift|t[ao]k|transport)/i.test(view.text.slice(...hit.span))
+  hit.form !== 'word' &&
+  !isPassive(view, hit) &&
+  /^(?:evacuat|br|bus|rescu|ferr|airlift|t[ao]k|transport)/i.test(view.text.slice(...hit.span))
 
 function peopleMoved(view: View): readonly SlotValue[] {
   const count = view.counts.find(({ noun }) => noun && MOVED.test(noun.head))

@@ -16,6 +16,7 @@ import {
   subjectBefore,
   valuesOf,
 } from '../syntax/parties.js'
+import { withListed } from '../syntax/place.js'
 import { hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 import { heldBy } from './held.js'
 
@@ -68,7 +69,7 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
     slots: {
       actor: valuesOf(agents),
       change,
-      place,
+      place: withListed(view, place),
       against: against(view, hit),
       date: datesOf(view, hit),
     },
@@ -153,7 +154,7 @@ function byDriving(view: View, hit: Hit): ClaimDraft | undefined {
     slots: {
       actor: valuesOf(passive ? agentAfter(view, hit.to, 8) : subjectBefore(view, hit.from)),
       change: meaningOf(view, hit),
-      place,
+      place: withListed(view, place),
       against: valuesOf(passive ? subjectBefore(view, hit.from) : driven),
       date: datesOf(view, hit),
     },
@@ -208,7 +209,12 @@ function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
     view,
     kind: 'control',
     hit,
-    slots: { actor: valuesOf(actors), change: meaningOf(view, hit), place, date: datesOf(view, hit) },
+    slots: {
+      actor: valuesOf(actors),
+      change: meaningOf(view, hit),
+      place: withListed(view, place),
+      date: datesOf(view, hit),
+    },
   })
 }
 

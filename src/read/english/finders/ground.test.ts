@@ -286,7 +286,7 @@ test('roads, ports and people on the move', () => {
   ).toMatchInlineSnapshot(`
     [
       "access "The road to Bor is mined" / form: route / route: road to Bor "The road to Bor" / state: closed "is mined"",
-      "access "The port of Ras Issa is open" / form: crossing / route: port of Ras Issa "The port of Ras Issa" / state: open "is open"",
+      "access "The port of Ras Issa is open" / form: crossing / state: open "is open"",
       "access "No aid convoy has reached Bor" / form: convoy "aid convoy" / state: suspended "No aid convoy has reached"",
       "access "Lorries were stopped for hours at a checkpoint near Bor" / form: convoy "Lorries" / state: at-checkpoint "stopped for hours at a checkpoint"",
       "access "Two trucks with tents were ambushed near Bor" / form: convoy "trucks" / state: attacked "ambushed" / trucks: 2..2 "Two trucks"",

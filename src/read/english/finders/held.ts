@@ -4,7 +4,7 @@ import type { Hit } from '../../patterns/match.js'
 import { datesOf, draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
 import { groundBefore } from '../syntax/ground.js'
 import { partiesOf, valuesOf } from '../syntax/parties.js'
-import { freePlaces } from '../syntax/place.js'
+import { freePlaces, withListed } from '../syntax/place.js'
 import { implied, placeValue } from '../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../syntax/view.js'
 
@@ -30,7 +30,7 @@ function byHands(view: View, hit: Hit): ClaimDraft | undefined {
     slots: {
       actor: valuesOf(holders),
       change: meaningOf(view, hit),
-      place: ground,
+      place: withListed(view, ground),
       date: datesOf(view, hit),
     },
   })

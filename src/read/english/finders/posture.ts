@@ -7,6 +7,7 @@ import { draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
 import { forcesBeside, groundBehindPreposition, isBeing } from '../syntax/forces.js'
 import { phraseAt } from '../syntax/nounPhrase.js'
 import { agentAfter, partiesOf, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { withListed } from '../syntax/place.js'
 import { datesIn, stated, wordsValue } from '../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
@@ -28,7 +29,7 @@ export const postures: Finder = {
 
 function postureOf(view: View, hit: Hit, force: Hit | undefined): ClaimDraft | undefined {
   const actor = actorOf(view, hit, force)
-  const place = placeOf(view, hit)
+  const place = withListed(view, placeOf(view, hit))
   const weapon = weaponsAfter(view, hit)
   if (actor.length === 0 && force === undefined) return undefined
   if (hit.meaning === 'positioned' && place.length === 0 && weapon.length === 0 && !force) return undefined

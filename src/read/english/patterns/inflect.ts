@@ -101,6 +101,40 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   breach: 'breached',
   overtake: 'overtook overtaken',
   arise: 'arose arisen',
+  backslide: 'backslid',
+  bear: 'bore borne',
+  bend: 'bent',
+  bid: 'bid',
+  bind: 'bound',
+  broadcast: 'broadcast',
+  cast: 'cast',
+  cling: 'clung',
+  creep: 'crept',
+  fling: 'flung',
+  foresee: 'foresaw foreseen',
+  forget: 'forgot forgotten',
+  forgive: 'forgave forgiven',
+  lend: 'lent',
+  mistake: 'mistook mistaken',
+  overcome: 'overcame overcome',
+  oversee: 'oversaw overseen',
+  ride: 'rode ridden',
+  ring: 'rang rung',
+  shed: 'shed',
+  shrink: 'shrank shrunk',
+  sleep: 'slept',
+  slide: 'slid',
+  spread: 'spread',
+  swear: 'swore sworn',
+  sweep: 'swept',
+  swing: 'swung',
+  teach: 'taught',
+  thrust: 'thrust',
+  understand: 'understood',
+  uphold: 'upheld',
+  wear: 'wore worn',
+  weep: 'wept',
+  withstand: 'withstood',
   rebuild: 'rebuilt',
 }
 
@@ -108,6 +142,34 @@ const DOUBLED = /(?:[^aeiou][aeiou][bdgmnpt]|qui[tpz])$/
 /** Words of several syllables that do not double although they end like those that do. */
 const NOT_DOUBLED = /(?:en|er|on|it|et|op|om|im|at|ip|id|ow|gain|open|target|visit|suspend)$/
 const DOUBLES_ANYWAY = new Set([
+  'bar',
+  'deter',
+  'defer',
+  'confer',
+  'refer',
+  'prefer',
+  'infer',
+  'occur',
+  'concur',
+  'incur',
+  'recur',
+  'transfer',
+  'stir',
+  'scar',
+  'spur',
+  'equip',
+  'top',
+  'prop',
+  'tip',
+  'chip',
+  'strip',
+  'fit',
+  'airdrop',
+  'forget',
+  'grip',
+  'flip',
+  'abhor',
+  'mar',
   'admit',
   'permit',
   'commit',
@@ -144,6 +206,8 @@ const DOUBLES_ANYWAY = new Set([
 
 const doubles = (verb: string): boolean => DOUBLES_ANYWAY.has(verb) || (DOUBLED.test(verb) && !NOT_DOUBLED.test(verb))
 
+const ENDS_IN_L = /[^aeiou][aeiou]l$/
+
 /** Every form of a verb with its name; a form that serves twice stands once, under the earlier name of `VerbForm`. */
 export function inflect(verb: string): readonly (readonly [string, VerbForm])[] {
   if (verb === 'be') return BE
@@ -159,6 +223,13 @@ export function inflect(verb: string): readonly (readonly [string, VerbForm])[] 
           [part, 'part'],
           [past!, 'past'],
         ] as [string, VerbForm][])),
+    // "cancelled" and "canceled", "controlled": a last l is doubled in one spelling or in both.
+    ...(ENDS_IN_L.test(verb)
+      ? ([
+          [`${verb}ling`, 'ing'],
+          [`${verb}led`, 'ed'],
+        ] as [string, VerbForm][])
+      : []),
     [thirdPerson(verb), 's'],
     [verb, 'base'],
   ]
@@ -187,5 +258,21 @@ export const plural = (word: string): string =>
   /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
 
 const PAST_FORMS = new Set(Object.values(IRREGULAR).flatMap((forms) => forms.split(' ')))
+/** Forms that are as often something else: "bound for", "a thrust", "on the left". */
+const NOT_PAST_ALONE = new Set([
+  'come',
+  'left',
+  'bound',
+  'bid',
+  'thrust',
+  'cast',
+  'shed',
+  'spread',
+  'overcome',
+  'broadcast',
+  'borne',
+  'bent',
+  'worn',
+])
 /** Whether a word is an irregular past or participle that we know: "struck", "fell", "held". */
-export const isPastForm = (word: string): boolean => PAST_FORMS.has(word) && word !== 'come' && word !== 'left'
+export const isPastForm = (word: string): boolean => PAST_FORMS.has(word) && !NOT_PAST_ALONE.has(word)

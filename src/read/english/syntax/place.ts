@@ -1,6 +1,8 @@
 /** A capital is a place or the state that speaks through it: "in Kabul" is a place, "Kabul said" a state. */
 import type { Span } from '../../../base/span.js'
-import type { ActorMention, PlaceMention } from '../../model/context.js'
+import type { ActorMention, PlaceMention, SlotValue } from '../../model/context.js'
+import { isVerb } from './clause.js'
+import { placeValue } from './slots.js'
 import { rangeOf, type View } from './view.js'
 
 const LOCATIVE =
@@ -35,3 +37,30 @@ export const freePlaces = (view: View): readonly PlaceMention[] =>
           !isOnlyPlace(view, actor),
       ),
   )
+
+/** "took Shire, Alamata and Korem": the place found and those listed with it. A list has its "and"; "Goma, Congo" has none. */
+export function withListed(view: View, found: readonly SlotValue[]): readonly SlotValue[] {
+  const at = found[0]?.at
+  const places = freePlaces(view)
+  const own = at ? places.findIndex(({ span }) => isSame(span, at)) : -1
+  if (own < 0) return found
+  let [first, last] = [own, own]
+  while (first > 0 && areListed(view, places[first - 1]!, places[first]!)) first--
+  while (last + 1 < places.length && areListed(view, places[last]!, places[last + 1]!)) last++
+  const list = places.slice(first, last + 1)
+  const end = rangeOf(view, list.at(-1)!.span)[1]
+  const joins = view.words.slice(rangeOf(view, list[0]!.span)[0], end)
+  if (list.length < 2 || !joins.some(({ lower }) => lower === 'and') || startsClause(view, own, last, end)) return found
+  return [...found, ...list.filter(({ span }) => !isSame(span, at!)).map((place) => placeValue(view.text, place))]
+}
+
+/** "took Shire and Axum fell": behind the "and" a new clause begins. */
+const startsClause = (view: View, own: number, last: number, end: number): boolean =>
+  last > own && isVerb(view.words, end) && !/^(?:in|on)$/.test(view.words[end]!.lower)
+
+const areListed = (view: View, a: PlaceMention, b: PlaceMention): boolean => {
+  const between = view.words.slice(rangeOf(view, a.span)[1], rangeOf(view, b.span)[0])
+  return (
+    between.length > 0 && between.length < 4 && between.every(({ lower }) => /^(?:,|and|the|both|also)$/.test(lower))
+  )
+}
