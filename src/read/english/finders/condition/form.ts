@@ -6,7 +6,7 @@ import type { Parts } from './when.js'
 
 /** What nobody offers: with "will" or "would" before it, it is threatened. */
 const HARM =
-  /^(?:retaliate|respond|responded|answered|attack|strike|strikes|airstrikes|bomb|kill|killed|punish|punished|execute|executed|destroy|destroyed|shoot|shot|walk|collapse|invade|crush|regret|sanctions|act|fire|response|hell|target|targets|targeted|risks?)$/
+  /^(?:retaliate|respond|responded|answered|attack|strike|strikes|airstrikes|bomb|kill|killed|punish|punished|execute|executed|destroy|destroyed|shoot|shot|walk|collapse|invade|crush|regret|sanctions|hell|risks)$/
 /** What may be offered or threatened; a condition of refusal or going on makes it a threat. */
 const STEP_BACK = /^(?:withdraw|suspend|resume|quit|leave|fight|end|cancel|stop|halt|face|abandon|target|hit)$/
 const WILL = /^(?:will|would|shall|'ll|we'll|he'll|they'll)$/

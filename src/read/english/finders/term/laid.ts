@@ -24,6 +24,8 @@ interface Duty {
   readonly deed: number
   /** "shall", "must", "are to": no mere foresight, as "will" can be. */
   readonly isStrict: boolean
+  /** "will be allowed", "are barred": what only a text can give or refuse. */
+  readonly isGiven?: true
 }
 
 const BOUND =
@@ -56,7 +58,9 @@ function dutyAt(view: View, at: number): Duty | undefined {
   if (/^(?:will|would|won't|wouldn't)$/.test(word(at)))
     return word(at + 1) === '' || view.words[at + 1]!.isMark
       ? undefined
-      : { at, deed: at + 1, isStrict: word(at + 1) === 'be' && MAY_DO.test(word(at + 2)) }
+      : word(at + 1) === 'be' && MAY_DO.test(word(at + 2))
+        ? { at, deed: at + 1, isStrict: true, isGiven: true }
+        : { at, deed: at + 1, isStrict: false }
   if (/^(?:has|have|had)$/.test(word(at)) && word(at + 1) === 'to') return strict(at + 2)
   if (!/^(?:is|are|was|were|be)$/.test(word(at))) return undefined
   let next = at + 1
@@ -77,6 +81,7 @@ const FARES =
 /** The clause of the duty, with what hangs on it; `undefined` where it tells how the text itself fares. */
 export function laidBy(view: View, duty: Duty, start: number, status: TextStatus): Laid | undefined {
   const clause = clauseAt(view, duty.at)
+  if (/^(?:if|unless|whether)$/.test(clause.opens)) return undefined
   const verb = deedOf(view, duty.deed)
   if (FARES.test(view.words[verb]?.lower ?? '') || isBare(view, verb)) return undefined
   let from = Math.max(clause.from, start)

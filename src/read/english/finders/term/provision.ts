@@ -51,7 +51,9 @@ function laidByDuties(view: View): readonly Laid[] {
     if (!laid || (!duty.isStrict && isAboutText(view, laid, duty.at))) return []
     const deed = view.words[duty.deed]?.lower ?? ''
     const isKnown = formsIn(view, laid.contents).some(({ at }) => at)
-    if (!isShall && !isKnown && !duty.isStrict) return []
+    const isTheirs =
+      duty.isStrict && (duty.isGiven || laid.party.length > 0 || /^(?:is|are)$/.test(view.words[duty.at]!.lower))
+    if (!isShall && !isKnown && !isTheirs) return []
     if (isKnown && !duty.isStrict && OF_TALKS.test(deed)) return []
     // The words of "shall" are an article's own: they are kept whole.
     return [isShall ? { ...laid, contents: [[laid.from, laid.to] as const] } : laid]
