@@ -1,4 +1,6 @@
 /** Lists of provisions: points and numbered articles behind a line that names the text. */
+
+import { partyFrom, valuesOf } from '../../syntax/parties.js'
 import { type View, viewOf } from '../../syntax/view.js'
 import { dutiesIn, type Laid, laidBy } from './laid.js'
 import { textsOf } from './told.js'
@@ -35,3 +37,32 @@ const isLead = (lead: View): boolean =>
   lead.sentence.role === 'heading' ||
   /[:：]\s*$/.test(lead.text.slice(...lead.sentence.span)) ||
   /\b(?:points|provisions|articles|steps|following|text|terms)\b/i.test(lead.text.slice(...lead.sentence.span))
+
+/** "This is what was agreed: X stops its rockets; after three days the crossings open": each piece of the list. */
+export function laidBehindColon(view: View): readonly Laid[] {
+  const colon = view.words.findIndex(({ lower }, at) => at > 2 && lower === ':')
+  if (colon < 0 || view.words.length - colon < 6) return []
+  const lead = view.words.slice(Math.max(0, colon - 12), colon)
+  const text = textsOf(view).findLast(({ hit }) => hit.to <= colon)
+  const isAgreed = lead.some(({ lower }) => lower === 'agreed')
+  const isPoints = lead.some(({ lower }) =>
+    /^(?:terms|points|provisions|following|follows|conditions|steps|includes?)$/.test(lower),
+  )
+  if (!isAgreed && !(text && isPoints)) return []
+  const found: Laid[] = []
+  let from = colon + 1
+  for (let at = from; at <= view.words.length; at++) {
+    if (at < view.words.length && view.words[at]!.lower !== ';') continue
+    const to = view.words[at - 1]?.lower === '.' ? at - 1 : at
+    if (to - from > 2)
+      found.push({
+        from,
+        to,
+        contents: [[from, to]],
+        party: valuesOf(partyFrom(view, from, 2)),
+        status: text?.status ?? 'agreed',
+      })
+    from = at + 1
+  }
+  return found.length > 1 ? found : []
+}

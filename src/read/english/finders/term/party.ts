@@ -5,10 +5,13 @@ import { clauseAt, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { textsOf } from './told.js'
 
 export function partyBefore(view: View, verb: number): readonly SlotValue[] {
-  const own = subjectBefore(view, verb).filter(({ nameless }) => !nameless)
+  const own = subjectBefore(view, verb).filter(
+    ({ nameless, values }) => !nameless && !SIDES_ID.test(String(values[0]?.value)),
+  )
   return own.length > 0 ? valuesOf(own.slice(0, 2)) : bothSides(view, clauseAt(view, verb).from, verb)
 }
 
+const SIDES_ID = /^(?:(?:each|both|the|either)-)?(?:part(?:y|ies)|sides?)$/
 const SIDES =
   /^(?:sides?|parties|party|both|they|neither|enemies|adversaries|belligerents|rivals|foes|armies|governments)$/
 const BEFORE_SIDES = /^(?:the|both|two|neither|each|either|all|warring|rival|opposing|of|these|and|,|that|but)$/

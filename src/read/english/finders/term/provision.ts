@@ -7,11 +7,11 @@ import { implied, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, spanOfWords, type View } from '../../syntax/view.js'
 import { textGoingOn } from './going.js'
 import { dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
-import { laidOnList } from './list.js'
+import { laidBehindColon, laidOnList } from './list.js'
 import { partyBefore } from './party.js'
 import { boundDate, distanceIn, formsIn, placesIn } from './slots.js'
 import { saidByText } from './textSays.js'
-import { isOfWar, isToldOfDeal, OF_ARMS, textsOf } from './told.js'
+import { isOfWar, isTextItself, isToldOfDeal, OF_ARMS, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
 
 export interface Provision {
@@ -25,6 +25,7 @@ export function provisionsOf(view: View, forms: readonly Hit[]): readonly Provis
   if (!isOfWar(view)) return []
   const laid = [
     ...laidOnList(view),
+    ...laidBehindColon(view),
     ...laidUnderText(view),
     ...saidByText(view),
     ...laidByDuties(view),
@@ -42,7 +43,7 @@ function laidByDuties(view: View): readonly Laid[] {
   if (view.sentence.role === 'heading') return []
   const duties = dutiesIn(view, 0, view.words.length)
   if (duties.length === 0) return []
-  const going = textGoingOn(view)
+  const going = textGoingOn(view) ?? (isTextItself(view.context) ? 'agreed' : undefined)
   const isTold = isToldOfDeal(view, 5)
   return duties.flatMap((duty) => {
     const isShall = view.words[duty.at]!.lower === 'shall'

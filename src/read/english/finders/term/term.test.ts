@@ -89,6 +89,20 @@ test('the points of a list behind the name of the text are its terms', () => {
   ])
 })
 
+test('a document that is the text itself lays down what its articles say; so does a list behind a colon', () => {
+  expect(
+    termsIn(
+      `${HEAD} They have agreed as follows. The rain fell. The wind blew. {The league|league} will hand in its weapons in <Mese>.`,
+    ),
+  ).toEqual(['withdraw-weapons agreed asserted [league] The league will hand in its weapons in Mese'])
+  expect(
+    termsIn(`${HEAD} This was agreed last night: {the junta|junta} stops its raids; after two days the roads open.`),
+  ).toEqual([
+    'cessation-of-attacks agreed asserted [junta] the junta stops its raids',
+    'aid-access agreed asserted [] after two days the roads open',
+  ])
+})
+
 test('a limit stands open, a distance and a place are kept, the year of a text is none of its days', () => {
   const context = marked(
     `${HEAD} Under the 2013 truce {the junta|junta} must move its guns 15 km from <Mese> by ~May 3|2016-05-03~.`,

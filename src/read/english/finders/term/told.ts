@@ -1,5 +1,6 @@
 /** Which agreement a sentence stands beside: a text named in it, or told of just before. */
 import { onceIn } from '../../../../base/once.js'
+import type { ReadContext } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isForceful } from '../../syntax/domain.js'
@@ -72,4 +73,27 @@ const ENDS =
 
 /** An agreement of armies is told of, or the document tells of a conflict and of forces: what texts say there is about war. */
 export const isOfWar = (view: View): boolean =>
-  isToldOfDeal(view, 8, OF_ARMS) || (isAboutConflict(view.context) && isForceful(view.context))
+  isToldOfDeal(view, 8, OF_ARMS) ||
+  (isAboutConflict(view.context) && isForceful(view.context)) ||
+  (textsOf(view).length > 0 && (hitsOf(view, 'forces').length > 0 || hitsOf(view, 'term-forms').length > 0))
+
+const itself = new WeakMap<ReadContext, boolean>()
+
+/** The document is itself the text of an agreement: its articles say "shall", or its parties "have agreed as follows". */
+export function isTextItself(context: ReadContext): boolean {
+  let known = itself.get(context)
+  if (known === undefined) itself.set(context, (known = readsAsText(context)))
+  return known
+}
+
+function readsAsText(context: ReadContext): boolean {
+  let [shall, articles] = [0, 0]
+  for (const { span } of context.sentences) {
+    const words = context.text.slice(...span)
+    if (/\b(?:agreed (?:as follows|(?:to|on|upon) the following)|decided as follows|hereinafter)\b/i.test(words))
+      return true
+    if (/\bshall\b/i.test(words)) shall++
+    if (/^\s*(?:article|section|paragraph|clause|annex)\s+(?:\d+|[ivx]+)\b/i.test(words)) articles++
+  }
+  return shall >= 3 || articles >= 2
+}
