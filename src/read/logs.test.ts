@@ -36,7 +36,7 @@ PATROL 4, Stanytsia Luhanska.
       c3   incident (aggregate): type small-arms-fire; place Svitlodarsk, Ukraine; date 2021-03-14T21:15; count 2; observation seen
       c4   incident: type overflight; place Svitlodarsk, Ukraine; date 2021-03-14T21:20; count 1
       c5   incident (aggregate): type troop-movement; place Stanytsia Luhanska, Ukraine; date 2021-03-14T10:20; weapon tank; count 2; observation seen
-      c6   access: form crossing; route Checkpoint; state closed; date 2021-03-14T11:00
+      c6   access: form crossing; place Checkpoint; state closed; date 2021-03-14T11:00
       c7   incident: type obstruction; place Stanytsia Luhanska, Ukraine; date 2021-03-14T11:35; perpetrator armed-men"
     `)
   })
