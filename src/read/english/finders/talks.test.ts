@@ -110,7 +110,7 @@ test('a term stands inside the frame of an agreement', () => {
       place: the Castello Road "the Castello Road"",
       "term "The agreement provides for the release of all prisoners"
       form: release-prisoners "release of all prisoners"
-      content: release of all prisoners "release of all prisoners"
+      content: the release of all prisoners "the release of all prisoners"
       status: agreed",
     ]
   `)
