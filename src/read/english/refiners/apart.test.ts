@@ -22,9 +22,10 @@ test.each([
   ],
   ['Shells hit Misrata on Sunday. On Friday four people were killed.', 'shelling 2011-06-19 - | killing 2011-06-17 4'],
   ['Shells hit Misrata on Sunday. In Zliten, four people were killed.', 'shelling 2011-06-19 - | killing 2011-06-19 4'],
-  // Another voice's number is another claim about the same event.
+  // The first number for what the document tells itself; a second one is another claim, as is one of another voice.
+  ['Shells hit Misrata on Sunday. Ibrahim Zentani, a doctor, said four people were killed.', 'shelling 2011-06-19 4'],
   [
-    'Shells hit Misrata on Sunday. Ibrahim Zentani, a doctor, said four people were killed.',
+    'Residents said shells hit Misrata on Sunday. Ibrahim Zentani, a doctor, said four people were killed.',
     'shelling 2011-06-19 - | shelling 2011-06-19 4',
   ],
   // In a text about a war the dead are counted though no deed is told.

@@ -10,7 +10,7 @@ export function whyApart(toll: ClaimDraft, event: ClaimDraft, context: ReadConte
   if (isRunning(toll, context.text)) return 'a running total'
   const [own, its] = [periodOf(toll), periodOf(event)]
   if (own && isLong(own) && !(its && isLong(its) && overlaps(own, its))) return 'a period of its own'
-  if (own && its && !overlaps(own, its)) return 'another day'
+  if (own && (its ? !overlaps(own, its) : isStated(toll))) return 'another day'
   return isOtherVoice(toll, event, context) ? 'another voice' : undefined
 }
 
@@ -22,7 +22,7 @@ const isRunning = ({ slots }: ClaimDraft, text: string): boolean => {
     /\bof the\b/i.test(type.text ?? '') ||
     (/\b(?:at|as|to)\b/i.test(type.text ?? '') &&
       /\b(?:its|their|his|our|own|military|civilian|cumulative|total|overall)\s+$/i.test(
-        text.slice(0, type.at[0]).slice(-24),
+        text.slice(Math.max(0, type.at[0] - 24), type.at[0]),
       ))
   )
 }
@@ -32,6 +32,12 @@ const periodOf = (draft: ClaimDraft) => {
   return typeof value === 'string' ? parsePeriod(value) : undefined
 }
 
+/** The day stands in the words of the toll, and is not the one day of a longer sentence. */
+const isStated = (toll: ClaimDraft): boolean => {
+  const at = toll.slots['date']?.[0]?.at
+  return at !== undefined && at[0] >= toll.span[0] && at[1] <= toll.span[1]
+}
+
 type Period = NonNullable<ReturnType<typeof periodOf>>
 const TWO_DAYS_MS = 2 * 86_400_000
 const isLong = ({ start, end }: Period): boolean => end - start > TWO_DAYS_MS
@@ -39,7 +45,7 @@ const overlaps = (a: Period, b: Period): boolean => a.start < b.end && b.start <
 
 /** A number in another mouth is another claim; one voice may speak in many sentences. */
 function isOtherVoice(toll: ClaimDraft, event: ClaimDraft, context: ReadContext): boolean {
-  const [own, its] = [voiceAt(context, toll.span), voiceAt(context, event.span)]
+  const [own, its] = [voiceAt(context, toll.voicedAt ?? toll.span), voiceAt(context, event.span)]
   // "were reported killed": nobody in particular says so.
   if (own === its || !own?.statement.slots.speaker) return false
   const idsOf = (voice: typeof own) => JSON.stringify(voice?.statement.slots.speaker?.map(({ value }) => value) ?? [])

@@ -6,7 +6,9 @@ import { firstValue, incidentsOf, type Placed, rebuild, withValues } from './reb
 export const responsibility: Refiner = {
   name: 'claims of responsibility',
   refine(drafts, context) {
-    const claims = context.attributions.filter(isClaim)
+    const claims = context.attributions.filter(
+      (one) => isClaim(one) && !NOBODY.test(context.text.slice(...one.statement.span)),
+    )
     if (claims.length === 0) return drafts
     const changes = new Map<ClaimDraft, ClaimDraft | undefined>()
     const placed = incidentsOf(drafts, context)
@@ -21,6 +23,9 @@ export const responsibility: Refiner = {
     return rebuild(drafts, changes)
   },
 }
+
+/** "Neither side took responsibility". */
+const NOBODY = /^\W*(?:neither|nobody|none|no (?:one|group|side|party|faction))\b/i
 
 const isClaim = ({ statement }: Attribution): boolean =>
   statement.slots.mode?.[0]?.value === 'claim-of-responsibility' &&

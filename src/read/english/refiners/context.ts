@@ -3,7 +3,8 @@
  * paragraph, from the dateline. Such values are `implied` and keep the words they were taken from.
  */
 import { onceIn } from '../../../base/once.js'
-import type { ClaimDraft, ReadContext, Refiner, SlotValue } from '../../model/context.js'
+import { spansOverlap } from '../../../base/span.js'
+import type { ClaimDraft, PlaceMention, ReadContext, Refiner, SlotValue } from '../../model/context.js'
 import { freePlaces } from '../syntax/place.js'
 import { placeValue, timeValue } from '../syntax/slots.js'
 import { viewOf, within } from '../syntax/view.js'
@@ -55,10 +56,14 @@ function placeFor(draft: ClaimDraft, context: ReadContext): SlotValue | undefine
   }
   const { dateline } = context
   const country = mainCountry(context)
-  return dateline && country !== undefined && dateline.value.within === country
+  return dateline && country !== undefined && dateline.value.within === country && !isCapital(context, dateline)
     ? { ...placeValue(context.text, dateline), how: 'implied' }
     : undefined
 }
+
+/** A capital is where reporters sit and speaks for its state: what they write of happened elsewhere. */
+const isCapital = ({ actors }: ReadContext, dateline: PlaceMention): boolean =>
+  actors.some(({ span, ids }) => ids.length > 0 && spansOverlap(span, dateline.span))
 
 /** Up to `most` sentences before, the nearest first, of the same paragraph. */
 function sentencesBefore(context: ReadContext, index: number, most: number) {

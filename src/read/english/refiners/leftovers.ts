@@ -40,11 +40,14 @@ function reasonAgainst(
 const isWeakToll = (draft: ClaimDraft): boolean =>
   draft.kind === 'incident' && isBareToll(draft) && !/^(?:kill|martyr)/i.test(draft.slots['type']?.[0]?.text ?? '')
 
+const isMany = (values: ClaimDraft['slots'][string] | undefined): boolean =>
+  (values ?? []).some(({ value }) => (value as { max: number | null }).max !== 0)
+
 /** "More than 50 civilians have died on both sides": in a text about a war the number is one of its dead. */
 const isCounted = ({ slots, modality }: ClaimDraft): boolean =>
   modality === 'asserted' &&
   // "60 wounded were waiting": what they are, and nothing that happened to them now.
-  (slots['killed'] !== undefined || (slots['injured'] !== undefined && slots['date'] !== undefined))
+  (isMany(slots['killed']) || (slots['injured'] !== undefined && slots['date'] !== undefined))
 
 /** Things damaged, and no act that damaged them; what is destroyed somebody destroyed. */
 const isWeakDamage = (draft: ClaimDraft): boolean =>

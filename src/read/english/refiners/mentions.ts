@@ -1,4 +1,5 @@
 /** "The attack", "the bombings": an event named again adds its details to the event it points back at. */
+import { parsePeriod } from '../../../base/period.js'
 import { firstIndex } from '../../../base/search.js'
 import type { Span } from '../../../base/span.js'
 import type { ClaimDraft, ReadContext, Refiner } from '../../model/context.js'
@@ -21,7 +22,7 @@ export const eventsNamedAgain: Refiner = {
         const now = changes.get(host.draft) ?? host.draft
         changes.set(host.draft, withValues(now, { ...onlyNew(now, one.draft.slots), type: one.draft.slots['type'] }))
         changes.set(one.draft, undefined)
-      } else if (isOnlyPointer) changes.set(one.draft, undefined)
+      } else if (isOnlyPointer && !hasNumbers(one.draft)) changes.set(one.draft, undefined)
       else {
         near = [...near.slice(-7), one]
         if (one.draft.modality === 'asserted') latest.set(firstValue(one.draft, 'type'), one)
@@ -49,11 +50,14 @@ function hostOf(
 /** A number in another mouth is another claim, and so is the death of somebody else. */
 function mayJoin(one: Placed, host: Placed, context: ReadContext): boolean {
   if (isOfOthers(one.draft, host.draft, context)) return false
+  // "250,000 may flee if the assault goes on": what has not happened adds nothing to what has.
+  if (hasNumbers(one.draft) && one.draft.modality !== host.draft.modality) return false
   const voice = voiceAt(context, one.draft.span)
   return voice === undefined || !hasNumbers(one.draft) || voice === voiceAt(context, host.draft.span)
 }
 
-const hasNumbers = ({ slots }: ClaimDraft): boolean => slots['killed'] !== undefined || slots['injured'] !== undefined
+const hasNumbers = ({ slots }: ClaimDraft): boolean =>
+  ['killed', 'injured', 'missing', 'displaced'].some((name) => slots[name] !== undefined)
 
 /** A definite noun, singular or plural: "the attack", "this bombing", "those killings". */
 function pointsBack({ slots, modality }: ClaimDraft, text: string): boolean {
@@ -73,6 +77,8 @@ function isSameEvent(one: Placed, other: Placed): boolean {
   if (one.sentence.index - other.sentence.index > 6 || one.sentence === other.sentence) return false
   if (other.draft.modality !== 'asserted' || !isAkin(firstValue(one.draft, 'type'), firstValue(other.draft, 'type')))
     return false
+  const [day, its] = [firstValue(one.draft, 'date'), firstValue(other.draft, 'date')]
+  if (day !== undefined && its !== undefined && !meet(String(day), String(its))) return false
   const [mine, theirs] = [nameOfPlace(one.draft), nameOfPlace(other.draft)]
   return mine === undefined || theirs === undefined || mine === theirs
 }
@@ -90,6 +96,12 @@ function isOfOthers(one: ClaimDraft, other: ClaimDraft, context: ReadContext): b
 const isPerson = ({ actors }: ReadContext, [start]: Span): boolean => {
   const mention = actors[firstIndex(actors, ({ span }) => span[0] >= start)]
   return mention?.kind === 'person' && mention.span[0] === start
+}
+
+/** Whether two dates may be of one event; what is no date decides nothing. */
+function meet(a: string, b: string): boolean {
+  const [one, other] = [parsePeriod(a), parsePeriod(b)]
+  return !one || !other || (one.start < other.end && other.start < one.end)
 }
 
 /** Only slots that the event has not: a second number is another claim's. */

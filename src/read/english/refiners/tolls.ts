@@ -1,9 +1,10 @@
 /**
  * "At least 30 people were reported killed." "Two cars were damaged." A sentence that only counts the harmed, or only tells
- * what was damaged, belongs to the event before it. A toll of another period or day is a claim of its own, and so is the number
- * that another voice gives for the same event.
+ * what was damaged, belongs to the event before it. A toll of another period or day is a claim of its own, and so is a second
+ * number that another voice gives for the same event.
  */
 import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { voiceAt } from '../syntax/scope.js'
 import { ofEvent, whyApart } from './apart.js'
 import { incidentsOf, type Placed, rebuild, withValues } from './rebuild.js'
 
@@ -32,7 +33,9 @@ export const tollsOfNextSentence: Refiner = {
         return
       }
       const apart = whyApart(one.draft, host, context)
-      if (apart) {
+      // What the document tells itself without a number takes the first one that is given for it.
+      const isFirst = apart === 'another voice' && voiceAt(context, host.span) === undefined
+      if (apart && !isFirst) {
         context.trace('tolls of the next sentence', one.draft.span, `a claim of its own: ${apart}`)
         if (apart === 'another voice') changes.set(one.draft, ofEvent(one.draft, changes.get(host) ?? host))
         return
@@ -50,7 +53,10 @@ export const tollsOfNextSentence: Refiner = {
 export const isBareToll = ({ slots }: ClaimDraft): boolean => {
   const type = slots['type']?.[0]
   const isTollWord =
-    type?.text !== undefined && /^(?:kill|die|dead|wound|injur|perish|los|claim|death|fatal|martyr)/i.test(type.text)
+    type?.text !== undefined &&
+    /^(?:kill|die|dead|wound|injur|perish|los|claim|death|fatal|martyr|say|said|sp[eo]ak|spoke|talk|figure|put|give|gave|count|report|cit|list)/i.test(
+      type.text,
+    )
   return (
     isTollWord &&
     TOLLS.some((name) => slots[name]) &&

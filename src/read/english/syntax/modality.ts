@@ -16,8 +16,14 @@ interface Cue {
 const cuesOf = onceIn((view: View): readonly Cue[] => {
   // "13 May" is a day and no possibility.
   const isDay = ({ span }: { readonly span: Span }) => view.times.some((time) => spansOverlap(time.span, span))
-  return hitsOf(view, 'modality').filter((cue) => !/^may$/i.test(view.text.slice(...cue.span)) || !isDay(cue))
+  return hitsOf(view, 'modality').filter(
+    (cue) => !(/^may$/i.test(view.text.slice(...cue.span)) && isDay(cue)) && !isAchieved(view, cue),
+  )
 })
+
+/** "were able to count the dead" tells what was done, "are able to" what might be. */
+const isAchieved = (view: View, { from }: Cue): boolean =>
+  view.words[from]!.lower === 'able' && /^(?:been|was|were)$/.test(view.words[from - 1]?.lower ?? '')
 
 /**
  * The modality of the words in the range, from the nearest cue before them in their clause, or from the clause's opening

@@ -184,7 +184,7 @@ const hasOwnSubject = (view: View, from: number, verb: number): boolean =>
 export function agentAfter(view: View, from: number, most = 14): readonly Party[] {
   const end = Math.min(view.words.length, from + most)
   for (let at = from; at < end; at++) {
-    if (view.words[at]!.lower === ';') return []
+    if (/^[;:]$/.test(view.words[at]!.lower)) return []
     if (view.words[at]!.lower !== 'by') continue
     const first = partiesOf(view).find((party) => party.from > at && party.from <= at + 4)
     if (first && (acts(view, first) || first.adjective)) return chainFrom(view, first)

@@ -7,7 +7,7 @@ import { coverOf, type Span, sliceOf, spansOverlap } from '../../../base/span.js
 import type { SlotValue, TimeMention } from '../../model/context.js'
 import { dayAt, dayNumber, isoDay, isoMonth, publicationDay } from '../times/calendar.js'
 import { timeValue } from './slots.js'
-import { clauseAt, rangeOf, type View } from './view.js'
+import { rangeOf, type View } from './view.js'
 
 const DAY_MS = 86_400_000
 /** What happened "in the last five years" happened on no date. */
@@ -97,13 +97,19 @@ function lasting(view: View, time: TimeMention): SlotValue | undefined {
   return made(view, time.span, `${isoDay(today - (isCounted ? days - 1 : days))}/${isoDay(today)}`)
 }
 
+/** "the first since May", "the heaviest fighting since 1994": what it is compared with, and no date of its own. */
+export const isCompared = (text: string, at: Span): boolean =>
+  /\b(?:first|worst|most|\w{3,}est)\b[^.;]{0,30}\bsince\s(?:\w+\s){0,2}$/i.test(
+    text.slice(Math.max(0, at[0] - 60), at[0]),
+  )
+
 /** "since 2 August", "since the truce of 30 July", "since the army began its advance on 4 April": up to the report. */
 function since(view: View, time: TimeMention): SlotValue | undefined {
   const value = timeValue(view.text, time)
   if (!value || !/^\d{4}(?:-\d\d){0,2}(?:T\d\d:\d\d)?$/.test(String(value.value))) return undefined
+  if (isCompared(view.text, time.span)) return undefined
   const [from] = rangeOf(view, time.span)
-  const clause = clauseAt(view, from)
-  const own = view.words.slice(Math.max(clause.from, from - 9), from).map(({ lower }) => lower)
+  const own = view.words.slice(Math.max(0, from - 18), from).map(({ lower }) => lower)
   const at = own.lastIndexOf('since')
   if (at < 0 || own.slice(at + 1).some((word) => /^(?:,|;|:|and|but)$/.test(word))) return undefined
   const today = publicationDay(view.context.publishedAt)

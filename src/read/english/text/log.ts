@@ -14,7 +14,7 @@ export interface LogLine {
 }
 
 const CLOCK =
-  /^\s*(?:[-*•]\s*)?(\d{1,2}[:.h]\d\d(?:\s*(?:-|–|to)\s*\d{1,2}[:.h]\d\d)?)(?:\s*(?:hrs?|hours|local|LT|UTC))?[:,.–-]?\s+\S/
+  /^\s*(?:[-*•]\s*)?((?:\d{1,2}[:.h]\d\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s{2}|\s*(?:hrs?|LT|UTC)))(?:\s*(?:-|–|to)\s*\d{1,2}[:.h]\d\d)?)(?:\s*(?:hrs?|hours|local|LT|UTC))?[:,.–-]?\s+\S/
 /** "POST 3, Castello Road", "CAMERA 2", "PATROL BASE X": in capitals, for "Post 19 answered late" is a sentence. */
 const LABEL =
   /^\s*(?:POST|CAMERA|PATROL(?: BASE)?|SECTOR|SITE|OP|TEAM|STATION|BASE|AREA|ZONE|REGION|DISTRICT|CHECKPOINT|GOVERNORATE|LOCATION)\b/

@@ -113,7 +113,14 @@ function attach(view: View, events: Growing[], toll: Toll, all: readonly Toll[])
     return
   }
   const alone = events.find(
-    ({ anchors, tolls }) => anchors.length === 0 && tolls.some(({ clause }) => toll.clause - clause <= 1),
+    ({ anchors, tolls }) =>
+      anchors.length === 0 &&
+      tolls.some(({ clause }) => toll.clause - clause <= 1) &&
+      // "51 dead; officials speak of 64": the same harm counted again is another claim.
+      !(
+        toll.numbered &&
+        tolls.some(({ kind, numbered, clause }) => kind === toll.kind && numbered && clause !== toll.clause)
+      ),
   )
   if (alone) {
     alone.tolls.push(toll)
@@ -127,7 +134,9 @@ const endOf = (event: Growing): number => Math.max(...event.clauses)
 /** "…, killing 12", "which left 12 dead", "and wounded four": a clause that goes on from the event before it. */
 function eventBefore(view: View, events: readonly Growing[], toll: Toll): Growing | undefined {
   const clause = view.clauses[toll.clause]!
-  const before = events.filter((event) => endOf(event) < toll.clause && toll.clause - endOf(event) <= 2).at(-1)
+  // "the clash between A and B, formerly of C, in which one was killed": however far behind.
+  const reach = clause.opens === 'which' && view.words[clause.from - 1]?.lower === 'in' ? 6 : 2
+  const before = events.filter((event) => endOf(event) < toll.clause && toll.clause - endOf(event) <= reach).at(-1)
   if (!before) return undefined
   if (before.tolls.some(({ kind }) => kind === toll.kind) && !continues(view, clause)) return undefined
   return toll.active ||
@@ -153,7 +162,7 @@ function eventAfter(view: View, events: readonly Growing[], toll: Toll, all: rea
         opens === 'and' &&
         all.some((other) => other.clause === clause && other.kind !== toll.kind && !other.active) &&
         anchors.every(({ kind }) => kind === 'noun')
-      return isShared || (apart > 0 && apart <= 2 && /^(?:when|after|as|while|where|in|following)$/.test(opens))
+      return isShared || (apart > 0 && apart <= 2 && /^(?:when|after|as|while|where|in|following|by)$/.test(opens))
     }),
   )
 }

@@ -6,13 +6,14 @@ import { type Clause, isVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
 import { freePlaces } from '../../syntax/place.js'
-import { inOneVoice } from '../../syntax/scope.js'
+import { inOneVoice, voiceAt } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
-import { stretchIn } from '../../syntax/stretch.js'
+import { isCompared, stretchIn } from '../../syntax/stretch.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
 import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
 import { type Anchor, anchorsOf, CARRIERS, type Found } from './anchors.js'
+import { figuresOf } from './figures.js'
 import { type Event, eventsOf } from './groups.js'
 import { lossesOf } from './losses.js'
 import { isPointer, isUnheld, POINTER, whyNoForce } from './noise.js'
@@ -32,7 +33,7 @@ export const incidents: Finder = {
     if (found.anchors.length === 0 && found.tolls.length === 0 && found.harms.length === 0) return []
     return eventsOf(view, found).flatMap((event) => {
       const draft = draftOf(view, event, found)
-      return draft ? [draft, ...sharesOf(view, draft)] : []
+      return draft ? [draft, ...sharesOf(view, draft), ...figuresOf(view, draft)] : []
     })
   },
 }
@@ -50,7 +51,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const slots = slotsOf({
     type: typesOf(view, event, lead, weapons, roles),
     place: placeIn(view, region, leadSpan),
-    date: dateOf(view, region),
+    date: dateOf(view, region, lead),
     weapon: weapons,
     perpetrator: doers,
     target: targetsOf(view, event.harms, roles.target, found.weapons),
@@ -71,12 +72,14 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     return refused(view, leadSpan, 'nobody, no place, no weapon and nobody harmed stands beside it')
   const [from, to] = rangeOf(view, leadSpan)
   const many = isAggregate(view, lead)
+  const voicedAt = event.tolls[0]?.voicedAt
   return {
     kind: 'incident',
     finder: isUnheldHere ? POINTER : 'incident',
     span: own,
     modality: modalityOf(view, from, to),
     slots,
+    ...(voicedAt && !lead && { voicedAt }),
     ...(many && { aggregate: true as const }),
     ...(isHabitual(view, from, to) && { habitual: true as const }),
   }
@@ -90,7 +93,14 @@ function regionOf(view: View, event: Event, anchor: Span): Span {
   const ends = event.clauses.map((index) => view.clauses[index]!)
   const other = /^another|^others/i.test(sliceOf(view.text, anchor))
   const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, frontOf(view, ends[0]!), ends[0]!.to)
-  return inOneVoice(view, spanOfWords(view, from, pastFragments(view, pastAside(view, ends.at(-1)!))), anchor)
+  const last = withRelative(view, ends.at(-1)!, anchor)
+  return inOneVoice(view, spanOfWords(view, from, pastFragments(view, pastAside(view, last))), anchor)
+}
+
+/** "Fighting that began in May continues in the hills": the clause of the noun that ends in a relative one. */
+function withRelative(view: View, clause: Clause, anchor: Span): Clause {
+  const next = view.clauses[clause.index + 1]
+  return next && view.words[clause.to - 1]!.end === anchor[1] && /^(?:that|which)$/.test(next.opens) ? next : clause
 }
 
 /** "In Homs, ten people were killed", "On Monday, near the border, shells fell": where and when before the comma. */
@@ -123,9 +133,18 @@ function pastAside(view: View, last: Clause): number {
   return hasVerb ? last.to : rest.to
 }
 
-function dateOf(view: View, region: Span): readonly SlotValue[] {
+function dateOf(view: View, region: Span, lead: Anchor | undefined): readonly SlotValue[] {
   const stretch = stretchIn(view, region)
-  return stretch ? [stretch] : datesIn(view, region)
+  const days = datesIn(view, region).filter(({ at }) => !(at && isCompared(view.text, at)))
+  const [day] = days
+  // "on Sunday, with more forces than had been there since May": the day that comes first.
+  const isFirst = stretch?.at && day?.at && day.at[1] <= stretch.at[0]
+  const dates = stretch && !isFirst ? [stretch] : days
+  // "said on Sunday that 36 were dead": the day of the saying.
+  const said = voiceAt(view.context, region)?.statement.slots.date?.[0]?.at
+  const isSaying = ({ at, value }: SlotValue) =>
+    !lead && at && said && spansOverlap(at, said) && !spansOverlap(at, region) && !String(value).includes('/')
+  return dates.filter((date) => !isSaying(date))
 }
 
 function skipConnector(view: View, from: number, to: number): number {
@@ -205,8 +224,14 @@ function tollSlots({ tolls }: Event): Record<string, readonly SlotValue[]> {
 function phaseOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
   if (!lead) return []
   const from = Math.max(0, lead.hit.from - 4)
-  const near = matchTable(view.words.slice(from, lead.hit.from), view.context.lexicon.table('incident-phase')).at(-1)
-  return near ? [stated(view.text, near.span, near.meaning)] : []
+  const table = view.context.lexicon.table('incident-phase')
+  const near = matchTable(view.words.slice(from, lead.hit.from), table).at(-1)
+  if (near) return [stated(view.text, near.span, near.meaning)]
+  // "Fighting that began in May continues": the predicate of the noun.
+  const { to } = withRelative(view, view.clauses[lead.clause]!, lead.hit.span)
+  const behind = lead.kind === 'noun' ? matchTable(view.words.slice(lead.hit.to, to), table) : []
+  const last = behind.findLast((hit) => !/^(?:that|which)$/.test(view.words[lead.hit.to + hit.from - 1]?.lower ?? ''))
+  return last ? [stated(view.text, last.span, last.meaning)] : []
 }
 
 const plainCount = ({ min, max, approx }: { min: number | null; max: number | null; approx?: number | undefined }) => ({

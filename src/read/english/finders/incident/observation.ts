@@ -2,17 +2,18 @@
 import type { SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isVerb } from '../../syntax/clause.js'
-import { isLogEntry } from '../../syntax/log.js'
+import { isLogEntry, logLinesIn } from '../../syntax/log.js'
 import { subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { stated, withoutMarks } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
+import { logLineAt } from '../../text/log.js'
 
 export interface Observation {
   readonly observation: readonly SlotValue[]
   readonly reportedBy: readonly SlotValue[]
 }
 
-const SENSES = /^(?:heard|seen|camera|uav|satellite)$/
+const SENSES = /^(?:heard|seen|camera|uav|satellite|counted)$/
 
 /** The word of sensing right before the event, with its subject; nothing when none stands there. */
 export function observationOf(view: View, at: number): Observation | undefined {
@@ -22,10 +23,18 @@ export function observationOf(view: View, at: number): Observation | undefined {
   const hit: Hit = { ...near, from: near.from + from, to: near.to + from }
   const between = view.words.slice(hit.to, at)
   if (between.some(({ lower }) => /^(?:[.;:]|who|which|and|but|people|killed)$/.test(lower))) return undefined
+  const sense = hit.meaning === 'counted' && isUnderCamera(view) ? 'camera' : hit.meaning
   return {
-    observation: [stated(view.text, hit.span, hit.meaning)],
+    // Who counted is known, and not by what sense.
+    observation: sense === 'counted' ? [] : [stated(view.text, hit.span, sense)],
     reportedBy: SENSES.test(hit.meaning) ? valuesOf(subjectBefore(view, hit.from)) : [],
   }
+}
+
+/** "CAMERA 2, …" heads the lines of what it recorded. */
+function isUnderCamera(view: View): boolean {
+  const { heading } = logLineAt(logLinesIn(view.context), view.sentence.span[0]) ?? {}
+  return heading !== undefined && /\bcamera\b/i.test(view.text.slice(...heading))
 }
 
 const DIRECTION = '(?:[NS]{1,2}[EW]{0,2}|[EW]|(?:north|south)(?:[- ]?(?:east|west))?(?:ern)?|east|west)'

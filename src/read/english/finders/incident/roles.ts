@@ -1,7 +1,6 @@
 /** Who did it, to what and to whom, by the place of the words around an event's anchor. */
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
-import type { Hit } from '../../../patterns/match.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import {
   agentAfter,
@@ -19,6 +18,7 @@ import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
 import { blamedFor } from './blame.js'
 import { personOwning, personsAfter, personsBefore } from './persons.js'
+import { bothSides, byInside, pastPlace } from './sides.js'
 import { somebodyBefore } from './somebody.js'
 import type { Toll } from './tolls.js'
 
@@ -87,7 +87,9 @@ function ofVerb(view: View, { hit, type }: Anchor): Sides {
       object: antecedentOf(view, hit.from) ?? subjectPhrase(view, hit.from),
     }
   }
-  const agents = subjectBefore(view, hit.from)
+  // "gunmen came to the hamlet": the words take in who did it.
+  const own = partiesOf(view).filter((party) => party.from <= hit.from && party.to > hit.from && party.to < hit.to)
+  const agents = own.length > 0 ? own : subjectBefore(view, hit.from)
   const bare = hit.form === 'ed' || hit.form === 'part'
   // "a village shelled by the army": a participle behind its noun.
   const by = bare ? agentAfter(view, hit.to, 3) : []
@@ -96,12 +98,6 @@ function ofVerb(view: View, { hit, type }: Anchor): Sides {
     agents: hit.form === 'ing' && agents.length === 0 ? possessorOf(view, hit.from) : agents,
     object: objectAfter(view, hit.to, type),
   }
-}
-
-/** "was stopped near the town by soldiers": words that take in their doer. */
-const byInside = ({ words }: View, { from, to }: Hit): number | undefined => {
-  const at = words.slice(from, to).findIndex(({ lower }) => lower === 'by')
-  return at < 0 ? undefined : from + at
 }
 
 function ofNoun(view: View, { hit, verb }: Anchor): Sides {
@@ -122,8 +118,7 @@ function ofNoun(view: View, { hit, verb }: Anchor): Sides {
   if (verb?.meaning === 'does')
     return { agents: isPassive(view, verb.from, verb.form) ? [] : subjectBefore(view, verb.from), object }
   const at = view.words.findIndex(({ lower }, i) => i >= hit.to && i < hit.to + 8 && lower === 'between')
-  const between = at >= 0 ? partyFrom(view, at + 1) : []
-  return { agents: between, object }
+  return { agents: at >= 0 ? bothSides(view, at + 1) : [], object }
 }
 
 /** "a suicide bomber struck", "mortar rounds fired by the army", "the army fired mortar rounds at". */
@@ -175,19 +170,6 @@ function subjectPhrase(view: View, verb: number): Phrase | undefined {
   )
     end--
   return phraseBefore(view, pastPlace(view, end))
-}
-
-/** "the station in Homs was hit": back over where it stands. */
-function pastPlace(view: View, end: number): number {
-  const place = view.places.find(({ span }) => rangeOf(view, span)[1] === end)
-  if (!place) return end
-  let at = rangeOf(view, place.span)[0]
-  while (
-    at > 0 &&
-    /^(?:the|north|south|east|west|of|central|eastern|western|northern|southern)$/.test(view.words[at - 1]!.lower)
-  )
-    at--
-  return /^(?:in|at|near|outside|inside)$/.test(view.words[at - 1]?.lower ?? '') ? at - 1 : end
 }
 
 function objectAfter(view: View, at: number, type: string): Phrase | undefined {

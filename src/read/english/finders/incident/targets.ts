@@ -3,7 +3,7 @@
  * was: "exploded in front of the bank, destroying two cars". In a list of things all share the lot of the first.
  */
 import type { Hit } from '../../../patterns/match.js'
-import { clauseAt, hitsOf, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
 import { type Thing, thingsOf } from './things.js'
 
@@ -133,12 +133,20 @@ function asSubject(view: View, { to }: Thing, { verbs, suffered }: HarmWords): H
   let at = to
   if (view.words[at]?.lower === ',' && /^(?:which|that)$/.test(view.words[at + 1]?.lower ?? '')) at += 2
   else if (/^(?:which|that)$/.test(view.words[at]?.lower ?? '')) at++
+  at = pastPlace(view, at)
   const first = at
-  while (at < to + 9 && at < view.words.length && ADVERB.test(view.words[at]!.lower)) at++
+  while (at < first + 9 && at < view.words.length && ADVERB.test(view.words[at]!.lower)) at++
   const hit = verbs.find(({ from }) => from === at)
   if (!hit || (hit.form !== 'ed' && hit.form !== 'part')) return undefined
   const hasBe = view.words.slice(first, at).some(({ lower }) => /^(?:is|are|was|were|been|being|be|left)$/.test(lower))
   return hasBe || (at === to && isEndOfClause(view, hit.to)) ? hit : undefined
+}
+
+/** "the station in Homs was hit": over where the thing stands. */
+function pastPlace(view: View, at: number): number {
+  if (!/^(?:in|at|near|outside|inside)$/.test(view.words[at]?.lower ?? '')) return at
+  const place = view.places.find(({ span }) => rangeOf(view, span)[0] > at && rangeOf(view, span)[0] <= at + 3)
+  return place ? rangeOf(view, place.span)[1] : at
 }
 
 const isCut = (view: View, from: number, to: number): boolean =>

@@ -8,6 +8,8 @@ import { isVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import { namesPeople } from '../../syntax/people.js'
 import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
+import { ellipticTolls } from './elliptic.js'
+import { peopleListed } from './figures.js'
 import { personsBefore } from './persons.js'
 
 export interface Toll {
@@ -23,17 +25,21 @@ export interface Toll {
   /** In the active: the deed of the clause's subject. */
   readonly active: boolean
   readonly span: Span
+  /** The words whose speaker counts, where the toll takes in the speaker's verb. */
+  readonly voicedAt?: Span | undefined
 }
 
 const NOT_PEOPLE =
   /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house(?!hold)|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
 
 export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly Toll[] {
-  return hitsOf(view, 'tolls').flatMap((hit): Toll[] => {
+  const told = hitsOf(view, 'tolls').flatMap((hit): Toll[] => {
     if (isNoise(hit)) return []
     const toll = tollAt(view, hit)
     return toll ? [toll] : []
   })
+  const more = ellipticTolls(view).filter(({ span }) => !told.some((toll) => spansOverlap(toll.span, span)))
+  return more.length === 0 ? told : [...told, ...more].sort((a, b) => a.hit.from - b.hit.from)
 }
 
 function tollAt(view: View, hit: Hit): Toll | undefined {
@@ -55,6 +61,9 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
       span: coverOf(spans),
     }
   }
+  // "a cumulative toll since May: 120 rebels, 38 troops": the toll is their sum.
+  const parts = /^toll$/.test(view.words[hit.to - 1]!.lower) ? listBehind(view, hit.to) : []
+  if (parts.length > 1) return made(parts.reduce(joined), undefined, false)
   const inside = countInside(view, hit)
   if (inside) return made(inside, verb ? phraseAt(view, rangeOf(view, inside.span)[0]) : undefined, false)
   if (after) return made(after, phraseAt(view, rangeOf(view, after.span)[0]), true)
@@ -123,6 +132,16 @@ function countAfter(view: View, hit: Hit): CountMention | undefined {
     : undefined
 }
 
+function listBehind(view: View, from: number): readonly CountMention[] {
+  const time = view.times.find(({ span }) => rangeOf(view, span)[0] - from <= 1 && rangeOf(view, span)[0] >= from)
+  return peopleListed(view, time ? rangeOf(view, time.span)[1] : from)
+}
+
+const joined = (first: CountMention, last: CountMention): CountMention => ({
+  span: coverOf([first.span, last.noun?.span ?? last.span]),
+  value: sumOf(first.value, last.value),
+})
+
 /** "one was killed and another wounded". */
 function anotherBefore(view: View, { from }: Hit): CountMention | undefined {
   const at = view.words.slice(0, from).findLastIndex(({ lower }) => !BE.test(lower))
@@ -164,8 +183,7 @@ function withJoined(view: View, last: CountMention): CountMention {
     ) &&
     !/^(?:of|including|among|them|,)$/.test(view.words[start - 1]?.lower ?? '')
   if (!isOneSubject) return last
-  const span = coverOf([first.span, last.noun?.span ?? last.span])
-  return { span, value: sumOf(first.value, last.value) }
+  return joined(first, last)
 }
 
 const TOLL_WORD = /^(?:killed|dead|died|wounded|injured|hurt|missing|displaced|killing|wounding|injuring|deaths)$/
