@@ -21,5 +21,10 @@ test.each([
     'More than 300 people have been killed in Misrata since the army began its advance on 2 March.',
     '2011-03-02/2011-06-20',
   ],
+  [
+    'In the first bombing of Misrata from the air of the whole campaign since the truce began six days ago a man was killed.',
+    '',
+  ],
+  ['Trucks of a convoy were bombed after nightfall on Friday while they were being unloaded in Misrata.', '2011-06-17'],
   ['Rebels shelled Misrata on Friday and the army shelled Zliten on Sunday.', '2011-06-17 | 2011-06-19'],
 ])('%s', (text, expected) => expect(dates(text)).toBe(expected))

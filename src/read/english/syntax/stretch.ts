@@ -99,8 +99,8 @@ function lasting(view: View, time: TimeMention): SlotValue | undefined {
 
 /** "the first since May", "the heaviest fighting since 1994": what it is compared with, and no date of its own. */
 export const isCompared = (text: string, at: Span): boolean =>
-  /\b(?:first|worst|most|\w{3,}est)\b[^.;]{0,30}\bsince\s(?:\w+\s){0,2}$/i.test(
-    text.slice(Math.max(0, at[0] - 60), at[0]),
+  /\b(?:first|worst|most|\w{3,}est)\b[^.;]{0,60}\bsince\s(?:[\w-]+\s){0,7}$/i.test(
+    text.slice(Math.max(0, at[0] - 130), at[0]),
   )
 
 /** "since 2 August", "since the truce of 30 July", "since the army began its advance on 4 April": up to the report. */

@@ -94,7 +94,8 @@ function regionOf(view: View, event: Event, anchor: Span): Span {
   const other = /^another|^others/i.test(sliceOf(view.text, anchor))
   const from = other ? wordIndex(view, anchor[0]) : skipConnector(view, frontOf(view, ends[0]!), ends[0]!.to)
   const last = withRelative(view, ends.at(-1)!, anchor)
-  return inOneVoice(view, spanOfWords(view, from, pastFragments(view, pastAside(view, last))), anchor)
+  const end = Math.max(pastAside(view, last), pastCircumstances(view, last))
+  return inOneVoice(view, spanOfWords(view, from, pastFragments(view, end)), anchor)
 }
 
 /** "Fighting that began in May continues in the hills": the clause of the noun that ends in a relative one. */
@@ -131,6 +132,20 @@ function pastAside(view: View, last: Clause): number {
   if (aside?.opens !== '(' || rest?.opens !== ')') return last.to
   const hasVerb = view.words.slice(rest.from, rest.to).some((_, i) => isVerb(view.words, rest.from + i))
   return hasVerb ? last.to : rest.to
+}
+
+/** "were bombed after nightfall on Monday, while they stood in Saraqib": when and where, of the same deed. */
+function pastCircumstances(view: View, last: Clause): number {
+  let { to } = last
+  for (let i = last.index + 1; i < view.clauses.length; i++) {
+    const { from, to: end, opens } = view.clauses[i]!
+    const hasVerb = view.words.slice(from, end).some((_, j) => isVerb(view.words, from + j))
+    const isTime = /^(?:after|before|during|until|till|by|at|around|shortly)$/.test(opens) && !hasVerb
+    const isTheirs = /^(?:while|as|when)$/.test(opens) && /^(?:they|it|he|she)$/.test(view.words[from + 1]?.lower ?? '')
+    if (!isTime && !isTheirs) break
+    to = end
+  }
+  return to
 }
 
 function dateOf(view: View, region: Span, lead: Anchor | undefined): readonly SlotValue[] {
