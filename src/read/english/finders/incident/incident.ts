@@ -18,7 +18,7 @@ import { type Event, eventsOf } from './groups.js'
 import { lossesOf } from './losses.js'
 import { isPointer, isUnheld, POINTER, whyNoForce } from './noise.js'
 import { bearingIn, observationOf, pastFragments } from './observation.js'
-import { type Roles, rolesOf } from './roles.js'
+import { isPassive, type Roles, rolesOf } from './roles.js'
 import { withoutSpeaker } from './speakers.js'
 import { sharesOf } from './tally.js'
 import { leadOf, typesOf } from './types.js'
@@ -47,7 +47,14 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const own = event.item ? inOneVoice(view, event.item, leadSpan) : region
   const weapons = weaponsIn(view, found, own, lead)
   const seen = lead ? observationOf(view, lead.hit.from) : undefined
-  const doers = roles.perpetrator.filter(({ at }) => !seen?.reportedBy.some((by) => by.at === at))
+  const victim = victimsOf(view, event, roles)
+  const isSuffered = event.tolls.some(({ hit }) => isPassive(view, hit.from, hit.form))
+  const doers = roles.perpetrator.filter(
+    ({ at }) =>
+      !seen?.reportedBy.some((by) => by.at === at) &&
+      // "Two men were killed when shells hit the market": who was harmed by it did not do it.
+      !(isSuffered && victim.some((harmed) => at && harmed.at && spansOverlap(at, harmed.at))),
+  )
   const slots = slotsOf({
     type: typesOf(view, event, lead, weapons, roles),
     place: placeIn(view, region, leadSpan),
@@ -55,7 +62,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     weapon: weapons,
     perpetrator: doers,
     target: targetsOf(view, event.harms, roles.target, found.weapons),
-    victim: victimsOf(view, event, roles),
+    victim,
     ...tollSlots(event),
     notReportedBy: omittedBy(view, event),
     phase: phaseOf(view, lead),

@@ -20,6 +20,7 @@ describe('who did it', () => {
     ['Members of the armed forces killed two teachers in Usulutan.', 'Members of the armed forces'],
     ['TERRORISTS OF THE SHINING PATH ATTACKED THE TOWN OF HUANTA.', 'TERRORISTS | THE SHINING PATH'],
     ['Six workers were killed in Cali.', ''],
+    ['Two men were killed in Cali when shells hit the market.', ''],
     // Who speaks did not do it, unless the words begin with the deed.
     ['The defence ministry said two mortar shells hit Cali, killing a child.', ''],
     ['The rebels denied shelling Cali.', 'The rebels'],
