@@ -63,12 +63,15 @@ function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
   // What one side would do if another did something is the condition, and not yet a term of anything.
   if (draft.kind === 'term')
     return near(draft, drafts).some(({ kind, span }) => kind === 'condition' && spanContains(span, draft.span))
-  if (draft.kind !== 'incident' || draft.modality === 'asserted' || draft.modality === 'denied') return false
+  // "Both sides to withdraw from hospitals": what is to be has not been yet.
+  if (draft.kind === 'control' || draft.kind === 'access')
+    return near(draft, drafts).some(({ kind, span }) => kind === 'term' && spanContains(span, draft.span))
+  if (draft.kind !== 'incident' || draft.modality === 'denied') return false
   const at = draft.slots['type']?.[0]?.at
-  return (
-    at !== undefined &&
-    near(draft, drafts).some((other) => /posture|term|condition/.test(other.kind) && spansOverlap(other.span, at))
-  )
+  const isTold = draft.modality === 'asserted'
+  if (!at || (isTold && (draft.slots['killed'] || draft.slots['injured']))) return false
+  const plans = isTold ? /^term$/ : /posture|term|condition/
+  return near(draft, drafts).some((other) => plans.test(other.kind) && spansOverlap(other.span, at))
 }
 
 /** Drafts stand in the order of the text, so those that overlap are neighbours. */

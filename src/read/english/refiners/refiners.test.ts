@@ -176,3 +176,9 @@ test('what one side would do if the other did something is a condition, and no t
     'Under the deal {Sudan|sudan} would share intelligence on {the rebels|rebels} if {Chad|chad} agreed to ground its air force.'
   expect(readMarked(marked(source)).map(({ kind }) => kind)).toEqual(['condition'])
 })
+
+test('what a deal says is to be has not been yet: it is no change of control, no access and no incident', () => {
+  const source =
+    '{Chad|chad} and {Sudan|sudan} have agreed a truce. Under it the guns fall silent at noon. Both sides to withdraw from <Adre>.'
+  expect(readMarked(marked(source)).map(({ kind }) => kind)).toEqual(['negotiation', 'term', 'term'])
+})

@@ -5,7 +5,9 @@ import { saidByText } from './textSays.js'
 import { type TextStatus, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
 
-const MOST = 6
+const MOST = 8
+/** Flashes tell a provision in a few words, without a verb that obliges. */
+const SHORT = 12
 const OBLIGES = /^(?:shall|must|will|would|may|to|obliged|required|supposed|allowed|undertook|agreed|pledged|promised)$/
 
 /** How the text stands whose provisions the sentence goes on telling, without a break; `undefined` where none is told. */
@@ -16,7 +18,7 @@ export function textGoingOn({ context, sentence }: View): TextStatus | undefined
     const before = viewOf(one, context)
     const status = statusTold(before)
     if (status) return status
-    if (!before.words.some(({ lower }) => OBLIGES.test(lower))) return undefined
+    if (before.words.length > SHORT && !before.words.some(({ lower }) => OBLIGES.test(lower))) return undefined
   }
   return undefined
 }

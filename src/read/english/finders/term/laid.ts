@@ -153,6 +153,6 @@ function presentVerb(view: View, from: number, to: number): number | undefined {
 
 /** A verb of the present behind a party or a noun: only those that articles use. */
 const isPlainPresent = (view: View, at: number): boolean =>
-  /^(?:stops?|halts?|ceases?|withdraws?|leaves?|hands?|frees?|releases?|allows?|lifts?|keeps?|remains?|stays?|opens?|lays?|gathers?|moves?|pulls?|gives?|gets?|receives?|returns?|recogni[sz]es?|accepts?|disarms?|retains?|disbands?|ends?|suspends?|refrains?|takes?|deploys?|grounds?|joins?|vacates?|dissolves?|commits?|undertakes?|agrees?)$/.test(
+  /^(?:stops?|halts?|ceases?|withdraws?|leaves?|hands?|frees?|releases?|allows?|lifts?|keeps?|remains?|stays?|opens?|lays?|gathers?|moves?|pulls?|gives?|gets?|receives?|returns?|recogni[sz]es?|accepts?|disarms?|retains?|disbands?|ends?|suspends?|refrains?|takes?|deploys?|grounds?|joins?|vacates?|dissolves?|falls?|commits?|undertakes?|agrees?)$/.test(
     view.words[at]!.lower,
   ) && !/^(?:the|a|an|of|in|to|for|and)$/.test(view.words[at - 1]!.lower)

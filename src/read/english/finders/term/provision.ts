@@ -10,6 +10,7 @@ import { dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid
 import { laidBehindColon, laidOnList } from './list.js'
 import { partyBefore } from './party.js'
 import { boundDate, distanceIn, formsIn, placesIn } from './slots.js'
+import { laidTersely } from './terse.js'
 import { saidByText } from './textSays.js'
 import { isOfWar, isTextItself, isToldOfDeal, OF_ARMS, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
@@ -28,6 +29,7 @@ export function provisionsOf(view: View, forms: readonly Hit[]): readonly Provis
     ...laidBehindColon(view),
     ...laidUnderText(view),
     ...saidByText(view),
+    ...laidTersely(view),
     ...laidByDuties(view),
     ...undertaken(view, forms),
   ]
@@ -148,4 +150,4 @@ export const mayProvide = (view: View): boolean =>
   view.sentence.role === 'list-item' ||
   textsOf(view).length > 0 ||
   view.words.some(({ lower }) => MAY.test(lower) || UNDERTAKES.test(lower))
-const MAY = /^(?:shall|must|will|would|may|is|are|has|have|had|was|were|it|under)$/
+const MAY = /^(?:shall|must|will|would|may|is|are|has|have|had|was|were|it|under|to|no)$/

@@ -126,3 +126,23 @@ test('companies, clubs and councils lay down no terms of a truce', () => {
     ].flatMap(termsIn),
   ).toEqual([])
 })
+
+test('short sentences behind the news of a deal are its terms: who is to do what, and what is not to be', () => {
+  expect(
+    termsIn(
+      '{Chad|chad} and {Sudan|sudan} have agreed a truce. Under it the guns fall silent at noon. {Chad|chad} to hand back 40 prisoners. No flights over <Adre> for ten days. Aid lorries to be let through at <Tine>.',
+    ),
+  ).toEqual([
+    'cessation-of-attacks agreed asserted [] the guns fall silent at noon',
+    'release-prisoners agreed asserted [chad] Chad to hand back 40 prisoners',
+    'ground-aircraft agreed asserted [] No flights over Adre for ten days',
+    'aid-access agreed asserted [] Aid lorries to be let through at Tine',
+  ])
+})
+
+test('without a deal before them they are none, and no news of violence is', () => {
+  expect(termsIn('{Chad|chad} to hand back 40 prisoners. No flights over <Adre> for ten days.')).toEqual([])
+  expect(
+    termsIn('{Chad|chad} and {Sudan|sudan} have agreed a truce. No casualties were reported. No side is ahead.'),
+  ).toEqual([])
+})
