@@ -12,8 +12,8 @@ const AT_LEAST: Readonly<Record<Check['area'], number>> = {
   verdicts: 62,
   calm: 13,
   incidents: 20,
-  figures: 67,
-  tallies: 5,
+  figures: 69,
+  tallies: 6,
   unchanged: 2,
   besieged: 1,
 }
