@@ -13,7 +13,7 @@ import { readDocument } from '../../src/read/readDocument.js'
 import { loadKnowledge } from '../../src/store/dataFiles.js'
 
 /** What the reader reached when this line was last changed, in percent. Raise them; a fall needs a reason in the commit. */
-const FLOOR = { claims: 56, slots: 61, voices: 72 }
+const FLOOR = { claims: 59, slots: 67, voices: 70 }
 
 interface Expected {
   readonly kind: string

@@ -19,7 +19,7 @@ import { withReferences } from './actors/references.js'
 import { countsOf } from './counts/counts.js'
 import { namedAgain } from './places/again.js'
 import { guessCountry } from './places/country.js'
-import { datelineOf } from './places/dateline.js'
+import { datelineOf, leaveDateline } from './places/dateline.js'
 import { deixisIn, Focus } from './places/deixis.js'
 import { placesIn } from './places/placeNames.js'
 import { voiceAt } from './syntax/scope.js'
@@ -129,9 +129,10 @@ function findPlaces(draft: Draft): void {
     while (to < draft.actors.length && draft.actors[to]!.span[0] < sentence.span[1]) to++
     return placesIn(draft, sentence, draft.actors.slice(from, to))
   })
-  const named = resolvePlaces(draft, namedAgain(draft, hits))
-  draft.places = named
+  draft.places = resolvePlaces(draft, namedAgain(draft, hits))
   draft.dateline = datelineOf(draft)
+  leaveDateline(draft)
+  const named = draft.places
   const focus = new Focus()
   let next = 0
   const implied = draft.sentences.flatMap((sentence) => {

@@ -3,9 +3,11 @@
  * that offsets stay; every other break is left for `lines.ts` to judge.
  */
 
-const BULLET = /^\s*(?:[-*•·▪▫○●◦‣–]\s|>|\||#|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s|\d{1,2}\.\s|[A-Z][A-Z .'’-]{1,40}:\s)/
+const BULLET =
+  /^\s*(?:[-*•·▪▫○●◦‣–]\s|>|\||#|(?:\d{1,2}|\(?(?:[a-z]|[ivx]{1,4}))\)\s|\d{1,2}\.\s|[A-Z][A-Z .'’-]{1,40}:\s)/
 /** May begin an item or only a line: "2016 and", "07:15 one shell". */
-const NUMBERED = /^\s*(?:\d{1,2}[.:h]\d\d|\d{4})\b/
+/** "with one\n(1) helicopter": a number may begin a line in the midst of a sentence. */
+const NUMBERED = /^\s*(?:(?:\d{1,2}[.:h]\d\d|\d{4})\b|\(\d{1,2}\)\s)/
 const INDENTED = /^[ \t\u00a0]{2,}\S/
 const ENDS = /[.?!:;…”"')\]]\s*$/
 const ROW = /^\s*\||\t|\S {3,}\S/

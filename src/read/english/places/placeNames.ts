@@ -124,13 +124,14 @@ function fromForm(draft: Draft, atoms: readonly Atom[], { from, to, start, end, 
     start,
     end,
     candidates: [],
-    value: near
-      ? {
-          ...value,
-          ...(near.within.length > 0 && { within: near.within.at(-1)! }),
-          ...(isNear && near.lat !== undefined && near.lon !== undefined && { lat: near.lat, lon: near.lon }),
-        }
-      : value,
+    value:
+      near && (draft.country === null || near.within.at(-1) === draft.country)
+        ? {
+            ...value,
+            ...(near.within.length > 0 && { within: near.within.at(-1)! }),
+            ...(isNear && near.lat !== undefined && near.lon !== undefined && { lat: near.lat, lon: near.lon }),
+          }
+        : value,
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../../../store/dataFiles.js'
-import { markDocument } from '../../pipeline/readDocument.js'
+import { markDocument, readDocument } from '../../pipeline/readDocument.js'
 
 /** The places marked in a text: the words and what they were taken for. */
 const placesOf = (text: string) => markDocument({ text, publishedAt: '2016-09-05' }, loadKnowledge().tools).draft.places
@@ -113,4 +113,10 @@ describe('places without their name', () => {
       'Agus bridge = Agus bridge, point | The bridge = Agus bridge, point',
     ],
   ])('%s', (text, expected) => expect(shown(text)).toBe(expected))
+})
+
+test('the country and the agency of a dateline do nothing in the news', () => {
+  const text = 'KASSALA, Sudan (Levant Wire) - Two shells fell on a market on Monday, killing three people.'
+  const { claims } = readDocument({ text, publishedAt: '2016-09-05' }, loadKnowledge().tools)
+  expect(claims.map(({ kind, slots }) => [kind, 'perpetrator' in slots])).toEqual([['incident', false]])
 })

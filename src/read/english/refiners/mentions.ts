@@ -18,7 +18,8 @@ export const eventsNamedAgain: Refiner = {
       const isOnlyPointer = one.draft.finder === POINTER
       const host =
         isOnlyPointer || pointsBack(one.draft, context.text) ? hostOf(one, near, latest, isOnlyPointer) : undefined
-      if (host && mayJoin(one, host, context)) {
+      if (host && !hasNumbers(one.draft) && isSupposedAgain(one, context.text)) changes.set(one.draft, undefined)
+      else if (host && mayJoin(one, host, context)) {
         const now = changes.get(host.draft) ?? host.draft
         changes.set(host.draft, withValues(now, { ...onlyNew(now, one.draft.slots), type: one.draft.slots['type'] }))
         changes.set(one.draft, undefined)
@@ -45,6 +46,14 @@ function hostOf(
     .filter((other) => isAkin(firstValue(one.draft, 'type'), firstValue(other.draft, 'type')))
     .sort((a, b) => a.draft.span[0] - b.draft.span[0])
     .at(-1)
+}
+
+/** "provided that the shelling stops": what is supposed of an event tells nothing new of it. */
+const isSupposedAgain = ({ draft: { span, slots } }: Placed, text: string): boolean => {
+  const at = slots['type']?.[0]?.at ?? span
+  return /\b(?:if|unless|until|once|provided(?: that)?|as long as|on condition that)\s+(?:the|this|that|these|those)\s+(?:[\w-]+\s){0,2}$/i.test(
+    text.slice(Math.max(0, at[0] - 50), at[0]),
+  )
 }
 
 /** A number in another mouth is another claim, and so is the death of somebody else. */

@@ -58,10 +58,17 @@ function laidByDuties(view: View): readonly Laid[] {
       duty.isStrict && (duty.isGiven || laid.party.length > 0 || /^(?:is|are)$/.test(view.words[duty.at]!.lower))
     if (!isShall && !isKnown && !isTheirs) return []
     if (isKnown && !duty.isStrict && OF_TALKS.test(deed)) return []
+    if (!isShall && OF_TALKS.test(deed) && areTalks(view, laid.from, duty.at)) return []
     // The words of "shall" are an article's own: they are kept whole.
     return [isShall ? { ...laid, contents: [[laid.from, laid.to] as const] } : laid]
   })
 }
+
+/** "Talks are due to resume": the state of the talks. */
+const areTalks = (view: View, from: number, to: number): boolean =>
+  view.words
+    .slice(from, to)
+    .some(({ lower }) => /^(?:talks|negotiations?|meetings?|summit|rounds?|session|dialogue|conference)$/.test(lower))
 
 /** "said it would end its truce", "if there is quiet, there will be no strikes": a speaker's own plan or condition. */
 function isOwnPlan(view: View, at: number): boolean {

@@ -146,3 +146,11 @@ test('without a deal before them they are none, and no news of violence is', () 
     termsIn('{Chad|chad} and {Sudan|sudan} have agreed a truce. No casualties were reported. No side is ahead.'),
   ).toEqual([])
 })
+
+test('when talks are due to go on is no term', () => {
+  expect(
+    termsIn(
+      '{Chad|chad} and {Sudan|sudan} have agreed a truce. Talks between them are due to resume in <Adre> on Friday.',
+    ),
+  ).toEqual([])
+})
