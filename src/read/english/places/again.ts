@@ -5,6 +5,7 @@ import { firstIndex } from '../../../base/search.js'
 import type { ActorMention } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import type { PlaceHit } from '../../places/resolvePlaces.js'
+import { keyOfAtoms } from '../text/atoms.js'
 import { placeWords } from './words.js'
 
 export function namedAgain(draft: Draft, hits: readonly PlaceHit[]): readonly PlaceHit[] {
@@ -35,7 +36,7 @@ function inSentence(
     if (!atom.cap || atom.kind !== 'word') return []
     for (const { key, hit } of names.get(atom.key) ?? []) {
       const words = key.split(' ').length
-      if (keyOf(atoms, i, words) !== key) continue
+      if (keyOfAtoms(atoms, i, i + words) !== key) continue
       const span = [atom.span[0], atoms[i + words - 1]!.span[1]] as const
       if (isTaken(taken, span) || isPartOfMore(draft, atoms, i, words)) continue
       return [{ ...hit, mention: { ...hit.mention, span }, sentence }]
@@ -43,12 +44,6 @@ function inSentence(
     return []
   })
 }
-
-const keyOf = (atoms: readonly Atom[], i: number, words: number): string =>
-  atoms
-    .slice(i, i + words)
-    .map(({ key }) => key)
-    .join(' ')
 
 interface Marked {
   readonly mention: { readonly span: readonly [number, number] }

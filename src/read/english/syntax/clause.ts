@@ -52,6 +52,10 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   return lower.length > 4 && lower.endsWith('ed') && (afterNoun || at === 0)
 }
 
+/** Whether any of the words from one place up to another does. */
+export const hasVerb = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((_, i) => isVerb(words, from + i))
+
 /** "the besieged city", "50 wounded civilians": between a determiner or preposition and a noun. */
 function isAdjectiveHere(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]!.lower

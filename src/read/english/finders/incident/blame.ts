@@ -2,9 +2,10 @@
  * Who is said to be behind a deed: "accused the army of shelling the camp", "attributed the murder to a gang", "the ambush was
  * the work of bandits". The voice that says so alleges it, and it is the one who did it as far as this claim goes.
  */
-import { type Hit, matchTable } from '../../../patterns/match.js'
+import { onceIn } from '../../../../base/once.js'
+import type { Hit } from '../../../patterns/match.js'
 import { agentAfter, type Party, partiesOf, partyFrom, subjectBefore } from '../../syntax/parties.js'
-import type { View } from '../../syntax/view.js'
+import { hitsOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
 
 /** How far a word of blame reaches to the deed. */
@@ -22,13 +23,7 @@ export function blamedFor(view: View, { hit: deed, type }: Anchor): readonly Par
   return []
 }
 
-const memory = new WeakMap<View, readonly Hit[]>()
-
-function wordsOfBlame(view: View): readonly Hit[] {
-  let hits = memory.get(view)
-  if (!hits) memory.set(view, (hits = matchTable(view.words, view.context.lexicon.table('blame'))))
-  return hits
-}
+const wordsOfBlame = onceIn((view: View): readonly Hit[] => hitsOf(view, 'blame'))
 
 type Finds = (view: View, hit: Hit, deed: Hit) => readonly Party[]
 

@@ -2,7 +2,7 @@
 import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
-import { type Clause, isVerb } from '../../syntax/clause.js'
+import { type Clause, hasVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
 import { freePlaces } from '../../syntax/place.js'
@@ -118,9 +118,8 @@ function frontOf(view: View, clause: Clause): number {
     const { from, to, opens } = view.clauses[i]!
     const ends = view.words[to - 1]!.lower
     const isWhere = FRONTED.test(view.words[opens === 'and' ? from + 1 : from]?.lower ?? '')
-    const hasVerb = view.words.slice(from, to).some((_, j) => isVerb(view.words, from + j))
     const isOne = view.words.slice(from, to - 1).every(({ lower }) => lower !== ',')
-    if (ends !== ',' || !isOne || hasVerb || !(isWhere || opensWithTime(view, from))) break
+    if (ends !== ',' || !isOne || hasVerb(view.words, from, to) || !(isWhere || opensWithTime(view, from))) break
     first = from
   }
   return first
@@ -137,8 +136,7 @@ function pastAside(view: View, last: Clause): number {
   const aside = view.clauses[last.index + 1]
   const rest = view.clauses[last.index + 2]
   if (aside?.opens !== '(' || rest?.opens !== ')') return last.to
-  const hasVerb = view.words.slice(rest.from, rest.to).some((_, i) => isVerb(view.words, rest.from + i))
-  return hasVerb ? last.to : rest.to
+  return hasVerb(view.words, rest.from, rest.to) ? last.to : rest.to
 }
 
 /** "were bombed after nightfall on Monday, while they stood in Saraqib": when and where, of the same deed. */
@@ -146,8 +144,8 @@ function pastCircumstances(view: View, last: Clause): number {
   let { to } = last
   for (let i = last.index + 1; i < view.clauses.length; i++) {
     const { from, to: end, opens } = view.clauses[i]!
-    const hasVerb = view.words.slice(from, end).some((_, j) => isVerb(view.words, from + j))
-    const isTime = /^(?:after|before|during|until|till|by|at|around|shortly)$/.test(opens) && !hasVerb
+    const isTime =
+      /^(?:after|before|during|until|till|by|at|around|shortly)$/.test(opens) && !hasVerb(view.words, from, end)
     const isTheirs = /^(?:while|as|when)$/.test(opens) && /^(?:they|it|he|she)$/.test(view.words[from + 1]?.lower ?? '')
     if (!isTime && !isTheirs) break
     to = end

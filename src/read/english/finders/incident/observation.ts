@@ -1,7 +1,7 @@
 /** How an observer came to know: "heard 14 explosions 5 km south-east of X". The observer is whose word it is, never who fired. */
 import type { SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
-import { isVerb } from '../../syntax/clause.js'
+import { hasVerb } from '../../syntax/clause.js'
 import { isLogEntry, logLinesIn } from '../../syntax/log.js'
 import { subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { stated, withoutMarks } from '../../syntax/slots.js'
@@ -54,5 +54,5 @@ export function bearingIn(text: string, [from, to]: readonly [number, number]): 
 /** In the lines of a log what follows the event in fragments is about it: "heard 6 explosions, outgoing, 120 mm mortar, 3 km SE". */
 export function pastFragments(view: View, to: number): number {
   if (!isLogEntry(view)) return to
-  return view.words.slice(to).some((_, i) => isVerb(view.words, to + i)) ? to : view.words.length
+  return hasVerb(view.words, to, view.words.length) ? to : view.words.length
 }

@@ -1,7 +1,7 @@
 /** Named people in the place of a subject or an object, each for themselves: "Ana Ruiz, 42; Luis Paz, mayor of X, and …". */
 import { onceIn } from '../../../../base/once.js'
 import type { ActorMention, SlotValue } from '../../../model/context.js'
-import { isVerb } from '../../syntax/clause.js'
+import { hasVerb, isVerb } from '../../syntax/clause.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 
 interface Person {
@@ -113,7 +113,7 @@ const AUXILIARY =
 function antecedents(view: View, relative: number): readonly SlotValue[] {
   const last = personsOf(view).findLast(({ to }) => to <= relative)
   if (!last || relative - last.to > 14) return []
-  if (view.words.slice(last.to, relative).some((_, i) => isVerb(view.words, last.to + i))) return []
+  if (hasVerb(view.words, last.to, relative)) return []
   const all = personsOf(view)
   const first = all.find((person) => person.from <= last.from && listFrom(view, person).includes(last))
   return first

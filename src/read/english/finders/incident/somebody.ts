@@ -1,7 +1,7 @@
 /** "A man in uniform shot two pedestrians": people who are only described stand in the place of the one who acts. */
 
 import type { SlotValue } from '../../../model/context.js'
-import { isVerb } from '../../syntax/clause.js'
+import { hasVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import { idOf, stated } from '../../syntax/slots.js'
 import { clauseAt, type View } from '../../syntax/view.js'
@@ -50,7 +50,7 @@ function onlyDescribed(view: View, from: number, verb: number): boolean {
   if (at === from) return true
   const { lower } = view.words[from]!
   if (!DESCRIBES.test(lower)) return false
-  return !view.words.slice(from + 1, at).some((_, i) => isVerb(view.words, from + 1 + i))
+  return !hasVerb(view.words, from + 1, at)
 }
 
 const DESCRIBES =

@@ -77,16 +77,8 @@ export const isOfWar = (view: View): boolean =>
   (isAboutConflict(view.context) && isForceful(view.context)) ||
   (textsOf(view).length > 0 && (hitsOf(view, 'forces').length > 0 || hitsOf(view, 'term-forms').length > 0))
 
-const itself = new WeakMap<ReadContext, boolean>()
-
 /** The document is itself the text of an agreement: its articles say "shall", or its parties "have agreed as follows". */
-export function isTextItself(context: ReadContext): boolean {
-  let known = itself.get(context)
-  if (known === undefined) itself.set(context, (known = readsAsText(context)))
-  return known
-}
-
-function readsAsText(context: ReadContext): boolean {
+export const isTextItself = onceIn((context: ReadContext): boolean => {
   let [shall, articles] = [0, 0]
   for (const { span } of context.sentences) {
     const words = context.text.slice(...span)
@@ -96,4 +88,4 @@ function readsAsText(context: ReadContext): boolean {
     if (/^\s*(?:article|section|paragraph|clause|annex)\s+(?:\d+|[ivx]+)\b/i.test(words)) articles++
   }
   return shall >= 3 || articles >= 2
-}
+})
