@@ -35,8 +35,8 @@ describe('moments in the zone of the agreement', () => {
     ['2015-10-29', 'Asia/Damascus', '2015-10-29T21:59:59.999Z'], // the 29th has twenty-five hours
     ['2016-02-28', 'UTC', '2016-02-28T23:59:59.999Z'],
   ])('%s ends in %s at %s', (day, zone, end) => {
-    expect(new Date(instantOf(day, zone)).toISOString()).toBe(end)
-    expect(new Date(parseInstant(day, zone)).toISOString()).toBe(end)
+    expect(instantOf(day, zone)).toBe(Date.parse(end))
+    expect(parseInstant(day, zone)).toBe(Date.parse(end))
   })
 
   test('writing a moment does not move it', () => {
