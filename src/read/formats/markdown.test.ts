@@ -16,12 +16,19 @@ test.each([
   ['items', '* one shell\n+ [x] two shells\n1. three', '- one shell\n- two shells\n1. three'],
   ['quotes', '> "We did not fire,"\n> he said.', '"We did not fire,"\nhe said.'],
   ['tables', '| Day | Place |\n|:----|------:|\n| 4 May | **Sirte** |', 'Day\tPlace\n4 May\tSirte'],
-  ['pictures, comments and tags', 'A ![house](a.png)<!-- check\nthis -->shell<br> fell.', 'A shell fell.'],
+  ['pictures, comments and tags', 'A ![house](a.png)<!-- check\nthis -->shell<br> fell.', 'A shell\nfell.'],
   [
     'notes',
     'Four were killed.[^a]\n\n[^a]: Three, says the army.',
     'Four were killed.[a]\n\n[a] Three, says the army.',
   ],
+  ['tags in code', 'A page of `<div>` in `<div>`.', 'A page of <div> in <div>.'],
+  [
+    'lines of a list',
+    'It calls for:\n* a halt\n  at noon;\n\n* a list of\n  - men',
+    'It calls for:\n- a halt\nat noon;\n\n- a list of\n  - men',
+  ],
+  ['what was struck out', 'Four ~~or five~~ were hurt.', 'Four were hurt.'],
   ['code', '```\n* kept as it *is*\n```', '* kept as it *is*'],
   ['stars that are none', 'Between 3 * 4 and 5 * 6, and \\*so\\*.', 'Between 3 * 4 and 5 * 6, and *so*.'],
 ])('%s are read as a page shows them', async (_, markdown, expected) => {

@@ -1,27 +1,37 @@
 /**
- * Markdown as a page shows it: without its marks, links by their words, rows of tables with tabs between their cells. Front
- * matter is the file's header and no text.
+ * Markdown as a page shows it: without its marks, links by their words, rows of tables with tabs between their cells, lines
+ * where the source has them. Front matter is the file's header and no text.
  */
+import type { MarkdownIt, Token } from 'markdown-it'
 import { parse } from 'yaml'
 import { decode } from './decode.js'
-import { type FileBytes, type Format, statedDay } from './format.js'
+import { type FileBytes, type Format, type PlainText, statedDay } from './format.js'
 
 export const MARKDOWN: Format = {
   mediaType: 'text/markdown',
   endings: ['.md', '.markdown'],
-  read: ({ bytes, name }: FileBytes) => {
+  read: async ({ bytes, name }: FileBytes): Promise<PlainText> => {
     const { text, notes } = decode(bytes, name)
     const front = FRONT_MATTER.exec(text)
     const header = front ? headerOf(front[1]!) : {}
-    const body = front ? text.slice(front[0].length) : text
+    const tokens = (await parser()).parse(front ? text.slice(front[0].length) : text, {})
     return {
-      text: shown(body),
-      title: typeof header['title'] === 'string' ? header['title'] : headingOf(body),
+      text: shown(tokens),
+      title: typeof header['title'] === 'string' ? header['title'] : headingOf(tokens),
       publishedAt: statedDay(String(header['published'] ?? header['date'] ?? '')),
       mediaType: 'text/markdown',
       notes,
     }
   },
+}
+
+/** Text with few Markdown files pays nothing for them: the parser is opened with the first. */
+async function parser(): Promise<MarkdownIt> {
+  const [{ default: Parser }, { default: notes }] = await Promise.all([
+    import('markdown-it'),
+    import('markdown-it-footnote'),
+  ])
+  return new Parser({ html: true }).use(notes)
 }
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/
@@ -35,72 +45,87 @@ function headerOf(yaml: string): Record<string, unknown> {
   }
 }
 
-const headingOf = (text: string): string | null => {
-  const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*\s*$/m.exec(text.slice(0, 2000))?.[1]
-  return heading ? inline(heading) : null
+function headingOf(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ tag, nesting }) => tag === 'h1' && nesting === 1)
+  return at < 0 ? null : wordsOf(tokens[at + 1]!) || null
 }
 
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
-const RULE = /^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|={3,})$/
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$/
-/** Where a link or note that is named elsewhere leads to; what a note says is text. */
-const TARGET = /^ {0,3}\[[^\]^][^\]]{0,200}\]:\s*\S+(?:\s+["'(].{0,200})?$/
-const COMMENT = /<!--[\s\S]{0,20000}?-->/g
+/** What has been shown so far, and what the source says of the next line. */
+interface Page {
+  readonly parts: string[]
+  /** The line of the source after which nothing has been shown yet. */
+  line: number
+  /** How many lists stand open, and what the next words of an item begin with. */
+  lists: number
+  mark: string
+}
 
-function shown(body: string): string {
-  const lines: string[] = []
-  let inFence = false
-  for (const line of body.replace(COMMENT, '').split(/\r?\n/)) {
-    if (FENCE.test(line)) inFence = !inFence
-    else if (inFence) lines.push(line)
-    else if (!TABLE_RULE.test(line) && !TARGET.test(line)) lines.push(RULE.test(line) ? '' : block(line))
-  }
-  return lines
-    .join('\n')
+function shown(tokens: readonly Token[]): string {
+  const page: Page = { parts: [], line: 0, lists: 0, mark: '' }
+  for (const token of tokens) show(token, page)
+  return page.parts
+    .join('')
+    .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
 
-/** A line without the marks that say what it is; bullets and numbers are seen, and stay. */
-function block(line: string): string {
-  if (/^\s*\|.*\|\s*$/.test(line)) return cells(line).map(inline).join('\t').trimEnd()
-  const words = line
-    .replace(/^(?:\s{0,3}> ?){1,10}/, '')
-    .replace(/^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/, '$1')
-    .replace(/^(\s*)[*+-]\s+(?:\[[ xX]\]\s+)?/, '$1- ')
-    .replace(/^\[\^([^\]]{1,40})\]:\s*/, '[$1] ')
-  return inline(words)
+/** Bullets, numbers and the names of notes are seen, and stay. */
+function show(token: Token, page: Page): void {
+  const { type, content, markup, info } = token
+  if (type === 'bullet_list_open' || type === 'ordered_list_open') page.lists++
+  else if (type === 'bullet_list_close' || type === 'ordered_list_close') page.lists--
+  else if (type === 'list_item_open') page.mark = `${'  '.repeat(page.lists - 1)}${info ? info + markup : '-'} `
+  else if (type === 'footnote_open') page.mark = `[${noteOf(token)}] `
+  else if (type === 'heading_open' || type === 'heading_close') page.parts.push('\n\n')
+  else if (type === 'tbody_open')
+    page.line = token.map?.[0] ?? page.line // no line stands for the rule below the head
+  else if (type === 'tr_open') goTo(token, page)
+  else if (type === 'th_close' || type === 'td_close') page.parts.push('\t')
+  else if (type === 'inline') begin(token, page, wordsOf(token))
+  else if (type === 'fence' || type === 'code_block') begin(token, page, content.trimEnd())
+  else if (type === 'html_block') begin(token, page, withoutTags(content).trim())
 }
 
-const cells = (row: string): readonly string[] =>
-  row
-    .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim())
+function begin(token: Token, page: Page, words: string): void {
+  goTo(token, page)
+  page.parts.push(page.mark, page.mark === '' ? words : words.replace(/^\[[ xX]\]\s+/, ''))
+  page.mark = ''
+}
 
-/** A sign behind a backslash marks nothing: it is hidden in the private range until all marks are gone. */
-const ESCAPED = /\\([!-/:-@[-`{-~])/g
-const HIDDEN = 0xe000
+/** Words stand on a line of their own, and apart from those above when the source has a line between. */
+function goTo({ map }: Token, page: Page): void {
+  if (!map || map[1] <= page.line) return
+  page.parts.push(map[0] > page.line ? '\n\n' : '\n')
+  page.line = map[1]
+}
 
 /** Pictures are not seen in a text; a link is its words; what is struck out was taken back. */
-const inline = (words: string): string =>
-  words
-    .replace(ESCAPED, (_, sign: string) => String.fromCharCode(HIDDEN + sign.charCodeAt(0)))
-    .replace(/!\[[^\]]{0,300}\](?:\([^)\s]{0,1000}(?:\s+"[^"]{0,300}")?\)|\[[^\]]{0,200}\])/g, '')
-    .replace(/\[\^([^\]\s]{1,40})\]/g, '[$1]')
-    .replace(
-      /\[([^\][]{1,500})\]\(<?[^()\s<>]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,300})?>?(?:\s+["'][^"']{0,300}["'])?\)/g,
-      '$1',
-    )
-    .replace(/\[([^\][]{1,500})\]\[[^\]]{0,200}\]/g, '$1')
-    .replace(/<((?:https?:\/\/|mailto:)[^>\s]{1,1000})>/g, '$1')
-    .replace(/<\/?[a-z][a-z0-9]{0,10}(?:\s[^>]{0,300})?\/?>/gi, '')
-    .replace(/~~[^~\n]{1,500}~~/g, '')
-    .replace(/(`{1,2})([^`\n]{1,500})\1/g, '$2')
-    .replace(/(\*\*\*|\*\*|\*)(?=\S)([^*\n]{1,1000}?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}_])(___|__|_)(?=\S)([^_\n]{1,1000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/[ \t]+$/, '')
-    .replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - HIDDEN))
+function wordsOf({ children }: Token): string {
+  let words = ''
+  let struck = 0
+  for (const token of children ?? []) {
+    if (token.type === 's_open') struck++
+    else if (token.type === 's_close') struck--
+    else if (struck === 0) words += shownOf(token)
+  }
+  return words
+    .replace(/\n[ \t]+/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+function shownOf(token: Token): string {
+  if (token.type === 'text' || token.type === 'code_inline') return token.content
+  if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n'
+  if (token.type === 'footnote_ref') return `[${noteOf(token)}]`
+  return token.type === 'html_inline' && /^<br\b/i.test(token.content) ? '\n' : ''
+}
+
+const noteOf = ({ meta }: Token): string => (meta as { readonly label?: string } | null)?.label ?? 'note'
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
+    .replace(/<[^<>]{1,2000}>/g, '')
