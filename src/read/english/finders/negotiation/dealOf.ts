@@ -1,8 +1,8 @@
 /** Which deal or talks a word of progress or failure is about: its subject or object, or what "it" was before. */
-import type { Hit } from '../../patterns/match.js'
-import { type Clause, isVerb } from '../syntax/clause.js'
-import { partiesOf } from '../syntax/parties.js'
-import { clauseAt, hitsOf, type View, viewOf } from '../syntax/view.js'
+import type { Hit } from '../../../patterns/match.js'
+import { type Clause, isVerb } from '../../syntax/clause.js'
+import { partiesOf } from '../../syntax/parties.js'
+import { clauseAt, hitsOf, type View, viewOf } from '../../syntax/view.js'
 
 /** The sentence before in the paragraph names the deal that "it" is. */
 export const dealBefore = (view: View): boolean => {

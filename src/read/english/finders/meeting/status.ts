@@ -1,12 +1,12 @@
 /** Whether a meeting was held, is planned, goes on or did not come about; and in which rooms. */
-import { parsePeriod } from '../../../base/period.js'
-import type { SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isAboutConflict } from '../syntax/aboutConflict.js'
-import { placeAfter } from '../syntax/draft.js'
-import { freePlaces } from '../syntax/place.js'
-import { datesIn, implied, placeValue, stated, wordsValue } from '../syntax/slots.js'
-import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../syntax/view.js'
+import { parsePeriod } from '../../../../base/period.js'
+import type { SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import { placeAfter } from '../../syntax/draft.js'
+import { freePlaces } from '../../syntax/place.js'
+import { datesIn, implied, placeValue, stated, wordsValue } from '../../syntax/slots.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 
 const PLANNED =
   /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming|forthcoming|next|proposed|invited)$/

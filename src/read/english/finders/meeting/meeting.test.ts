@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadKnowledge } from '../../../store/dataFiles.js'
-import { readDocument } from '../../pipeline/readDocument.js'
+import { loadKnowledge } from '../../../../store/dataFiles.js'
+import { readDocument } from '../../../pipeline/readDocument.js'
 
 const { tools } = loadKnowledge()
 const WAR = 'The ceasefire collapsed and the fighting went on. The rebels rejected the agreement. '

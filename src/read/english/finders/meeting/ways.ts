@@ -1,12 +1,12 @@
 /** Who meets: all sides named before a verb, and those who travel, visit, receive or come back to a table. */
-import type { SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isAboutConflict } from '../syntax/aboutConflict.js'
-import { phraseBefore } from '../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { actorValues, idOf, stated, withoutMarks } from '../syntax/slots.js'
-import { rangeOf, type View } from '../syntax/view.js'
-import { hasDayOrPlace, placeOf } from './meetingStatus.js'
+import type { SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import { phraseBefore } from '../../syntax/nounPhrase.js'
+import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { actorValues, idOf, stated, withoutMarks } from '../../syntax/slots.js'
+import { rangeOf, type View } from '../../syntax/view.js'
+import { hasDayOrPlace, placeOf } from './status.js'
 
 const BETWEEN = /^(?:and|,|\(|\)|the|a|an|its|their|both|of|government|group|movement|party)$/
 

@@ -1,13 +1,13 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
-import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isAboutConflict } from '../syntax/aboutConflict.js'
-import type { Clause } from '../syntax/clause.js'
-import { draftOf, meaningOf } from '../syntax/draft.js'
-import { type Phrase, phraseAt, phraseBefore } from '../syntax/nounPhrase.js'
-import { partyFrom, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { datesIn, timeValue, wordsValue } from '../syntax/slots.js'
-import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import type { Clause } from '../../syntax/clause.js'
+import { draftOf, meaningOf } from '../../syntax/draft.js'
+import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { datesIn, timeValue, wordsValue } from '../../syntax/slots.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { dealBefore, dealFor, pronounDeal } from './dealOf.js'
 
 export const negotiations: Finder = {
