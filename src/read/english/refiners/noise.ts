@@ -62,7 +62,10 @@ const FIRST_NEWS = Date.UTC(1975, 0, 1)
 function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
   // What one side would do if another did something is the condition, and not yet a term of anything.
   if (draft.kind === 'term')
-    return near(draft, drafts).some(({ kind, span }) => kind === 'condition' && spanContains(span, draft.span))
+    return (
+      draft.modality === 'proposed' &&
+      near(draft, drafts).some(({ kind, span }) => kind === 'condition' && spanContains(span, draft.span))
+    )
   // "Both sides to withdraw from hospitals": what is to be has not been yet.
   if (draft.kind === 'control' || draft.kind === 'access')
     return near(draft, drafts).some(({ kind, span }) => kind === 'term' && spanContains(span, draft.span))

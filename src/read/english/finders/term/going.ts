@@ -1,36 +1,79 @@
-/** Provisions told on: sentences of obligation that follow one which says what a text lays down. */
+/** Where the telling of provisions goes on: sentences behind one that says what a text lays down, until one tells news. */
 import { onceIn } from '../../../../base/once.js'
+import { isPastForm } from '../../patterns/inflect.js'
+import { isVerb } from '../../syntax/clause.js'
 import { hitsOf, type View, viewOf } from '../../syntax/view.js'
+import { dutiesIn } from './laid.js'
+import { deedsIn } from './present.js'
 import { saidByText } from './textSays.js'
 import { type TextStatus, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
 
-const MOST = 8
-/** Flashes tell a provision in a few words, without a verb that obliges. */
+const MOST = 14
+/** News of so few words does not break off what is told. */
 const SHORT = 12
-const OBLIGES = /^(?:shall|must|will|would|may|to|obliged|required|supposed|allowed|undertook|agreed|pledged|promised)$/
+const UNDERTAKES = /^(?:undertook|agreed|pledged|promised|vowed|swore)$/
+
+export interface Telling {
+  readonly status: TextStatus
+  /** Every sentence between tells a provision too; else the text was only named as agreed some sentences before. */
+  readonly isClose: boolean
+}
 
 /** How the text stands whose provisions the sentence goes on telling, without a break; `undefined` where none is told. */
-export function textGoingOn({ context, sentence }: View): TextStatus | undefined {
+export function tellingOn({ context, sentence }: View): Telling | undefined {
+  let isClose = true
   for (let back = 1; back <= MOST; back++) {
     const one = context.sentences[sentence.index - back]
     if (!one) return undefined
+    if (one.role === 'furniture') continue
     const before = viewOf(one, context)
     const status = statusTold(before)
-    if (status) return status
-    if (before.words.length > SHORT && !before.words.some(({ lower }) => OBLIGES.test(lower))) return undefined
+    if (status) return { status, isClose }
+    if (isAsked(before)) continue
+    if (tellsNews(before)) {
+      if (before.words.length > SHORT) return undefined
+      isClose = false
+    }
   }
   return undefined
 }
 
-/** A sentence that says what a text lays down, or that it was agreed on or published. */
+/** "What about prisoners?": the next provision is only asked after. */
+const isAsked = ({ words, sentence }: View): boolean => sentence.role === 'question' || words.at(-1)?.lower === '?'
+
+/** What happened, not what is to happen: no verb that obliges, no deed of the present, and the first one is of the past. */
+const tellsNews = onceIn((view: View): boolean => {
+  const { words } = view
+  if (words.some(({ lower }) => UNDERTAKES.test(lower))) return false
+  if (dutiesIn(view, 0, words.length).length > 0 || deedsIn(view, 0, words.length).length > 0) return false
+  const verb = words.findIndex((_, at) => isVerb(words, at))
+  return verb >= 0 && isOfPast(words[verb]!.lower)
+})
+
+const isOfPast = (verb: string): boolean =>
+  /^(?:was|were|had|did|has|have|said|says)$/.test(verb) || isPastForm(verb) || /[a-z]ed$/.test(verb)
+
+/** A sentence that says what a text lays down, or that it was agreed on, put forward or published. */
 const statusTold = onceIn((view: View): TextStatus | undefined => {
-  if (view.sentence.role === 'question' || textsOf(view).length === 0) return undefined
+  const texts = textsOf(view)
+  if (isAsked(view)) return undefined
+  if (isSworn(view)) return 'agreed'
+  if (texts.length === 0) return undefined
   const [said] = [...saidByText(view), ...laidUnderText(view)]
   if (said) return said.status
+  if (view.sentence.role === 'heading') return texts.at(-1)!.status
+  const opening = hitsOf(view, 'term-openings')[0]
+  if (opening) return opening.meaning === 'proposed' ? 'proposed' : texts.at(-1)!.status
   const isAgreed = hitsOf(view, 'negotiation-sure').some(({ meaning }) => /^(?:agreed|signed)$/.test(meaning))
-  return isAgreed || isPublished(view) ? 'agreed' : undefined
+  return isAgreed || isPublished(view) ? texts.at(-1)!.status : undefined
 })
+
+/** "Both tribes have undertaken to cease hostilities", "the militants swore that …": a promise of arms, without its text. */
+const isSworn = (view: View): boolean =>
+  hitsOf(view, 'term-forms').length > 0 &&
+  view.words.some(({ lower }, at) => SWEARS.test(lower) && /^(?:to|that|not|in)$/.test(view.words[at + 1]?.lower ?? ''))
+const SWEARS = /^(?:agreed|undert(?:ook|aken)|pledged|vowed|committed|promised|swore|sworn|consented|accepted)$/
 
 /** "The text of the ceasefire was published", "a copy of the deal seen by the agency". */
 const isPublished = (view: View): boolean =>

@@ -1,9 +1,9 @@
 /** What a text lays down, clause by clause: who is to do it, and the words of what is to be done. */
 import type { SlotValue } from '../../../model/context.js'
 import { isPastForm } from '../../patterns/inflect.js'
-import { isVerb } from '../../syntax/clause.js'
 import { clauseAt, type View } from '../../syntax/view.js'
 import { partyBefore } from './party.js'
+import { deedLaid, deedsIn } from './present.js'
 import type { TextStatus } from './told.js'
 
 export type Reach = readonly [from: number, to: number]
@@ -16,10 +16,12 @@ export interface Laid {
   readonly party: readonly SlotValue[]
   readonly status: TextStatus
   readonly isDenied?: true
+  /** Asked for by a body that decides over others. */
+  readonly isDemanded?: true
 }
 
 /** A verb of obligation: where it begins, and the first word of what is to be done. */
-interface Duty {
+export interface Duty {
   readonly at: number
   readonly deed: number
   /** "shall", "must", "are to": no mere foresight, as "will" can be. */
@@ -54,6 +56,7 @@ function dutyAt(view: View, at: number): Duty | undefined {
     const next = word(deed) === 'not' ? word(deed + 1) : word(deed)
     return /^(?:the|a|an|this|that|his|her|their|its)?$/.test(next) ? undefined : { at, deed, isStrict: true }
   }
+  if (/^can(?:not)?$/.test(word(at))) return { at, deed: at + 1, isStrict: false }
   if (/^(?:shall|must|may)$/.test(word(at)) && !view.words[at + 1]?.isNumber) return strict(at + 1)
   if (/^(?:will|would|won't|wouldn't)$/.test(word(at)))
     return word(at + 1) === '' || view.words[at + 1]!.isMark
@@ -68,7 +71,9 @@ function dutyAt(view: View, at: number): Duty | undefined {
   if (word(next) === 'to') return strict(next + 1)
   if (/^(?:is|are)$/.test(word(at)) && GIVEN.test(word(next)) && word(next + 1) !== 'by')
     return { at, deed: next, isStrict: true }
-  return BOUND.test(word(next)) && word(next + 1) === 'to' ? strict(next + 2) : undefined
+  if (!BOUND.test(word(next)) || word(next + 1) !== 'to') return undefined
+  const duty = strict(next + 2)
+  return duty && word(next) === 'expected' ? { ...duty, isStrict: false } : duty
 }
 
 /** Deeds of talking, of signing and of going on: no provision of the text but the state of the talks. */
@@ -76,7 +81,7 @@ export const OF_TALKS =
   /^(?:meet|talk|negotiate|discuss|continue|resume|extend|sign|hold|attend|host|send|join|take|give|have|do|open|start|begin|work|keep|return|renew|prolong|honou?r|observe|respect|pay|buy|sell|set|form|consider|hear|speak|reach|implement|announce|decide|see|say|know|need|try|help|brief|visit|travel|fly|address|chair|report|vote|last|expire|end|collapse|fail|survive|hinge|depend|remain|become|seek|want|like)$/
 /** What no text lays down even where its provisions are told: how it fares, and when talks on it are. */
 const FARES =
-  /^(?:meet|talk|negotiate|discuss|sign|attend|host|vote|last|expire|collapse|fail|survive|hinge|depend|decide|see|know|say|try|travel|visit|fly|brief|prove|succeed|test|announce)$/
+  /^(?:meet|talk|speak|comment|negotiate|discuss|sign|attend|host|vote|last|expire|collapse|fail|survive|hinge|depend|decide|see|know|say|try|travel|visit|fly|brief|prove|succeed|test|announce)$/
 
 /** The clause of the duty, with what hangs on it; `undefined` where it tells how the text itself fares. */
 export function laidBy(view: View, duty: Duty, start: number, status: TextStatus): Laid | undefined {
@@ -87,9 +92,12 @@ export function laidBy(view: View, duty: Duty, start: number, status: TextStatus
   let from = Math.max(clause.from, start)
   // "the parties agree that the guns shall": the clause begins behind the last "that".
   for (let i = from; i < duty.at; i++) if (/^(?:that|;|:|\))$/.test(view.words[i]!.lower)) from = i + 1
+  // "Fighters who wish to go home will be let through": the subject stands before its relative clause.
+  if (/^(?:who|which|that)$/.test(clause.opens) && from === clause.from && from <= 3 && from > start) from = start
   while (from < duty.at && (view.words[from]!.isMark || OPENERS.test(view.words[from]!.lower) || isLabel(view, from)))
     from++
   if (from >= duty.at && clause.from !== duty.at) return undefined
+  if (view.words.slice(from, duty.at).some(({ lower }) => TOLD.test(lower))) return undefined
   const to = endOf(view, clause.to, clause.index)
   const party = partyBefore(view, duty.at)
   const isActive = party.length > 0 && !isPassive(view, verb)
@@ -98,7 +106,9 @@ export function laidBy(view: View, duty: Duty, start: number, status: TextStatus
   return { from: Math.min(from, duty.at), to, contents: [content], party, status }
 }
 
-const OPENERS = /^(?:and|or|but|that|while|return|exchange|then|in|\d+)$/
+/** "Neither side said what would become of …": what is not told is not laid down. */
+const TOLD = /^(?:said|says|told|asked|asks|whether|know|knows|knew|wondered)$/
+const OPENERS = /^(?:which|and|or|but|that|while|return|exchange|then|in|\d+)$/
 /** "b) the guns shall …". */
 const isLabel = (view: View, at: number): boolean => view.words[at + 1]?.lower === ')'
 
@@ -128,31 +138,9 @@ export function endOf(view: View, end: number, index: number): number {
   return to
 }
 
-/** Every duty between the words, and where there is none the present tense of an article: "Israel stops all hostilities". */
+/** Every duty between the words, and where there is none the present tense of an article: "the army stops all raids". */
 export function laidBetween(view: View, from: number, to: number, status: TextStatus): readonly Laid[] {
   const duties = dutiesIn(view, from, to)
   if (duties.length > 0) return duties.flatMap((duty) => laidBy(view, duty, from, status) ?? [])
-  const verb = presentVerb(view, from, to)
-  if (verb === undefined) return []
-  const end = endOf(view, Math.min(to, clauseAt(view, verb).to), clauseAt(view, verb).index)
-  const party = partyBefore(view, verb)
-  const isActive = party.length > 0 && !/^(?:is|are)$/.test(view.words[verb]!.lower)
-  return end - from < 3 ? [] : [{ from, to: end, contents: [[isActive ? verb : from, end]], party, status }]
+  return deedsIn(view, from, to).flatMap((deed) => deedLaid(view, deed, status) ?? [])
 }
-
-/** The first verb, when it is one of the present tense. */
-function presentVerb(view: View, from: number, to: number): number | undefined {
-  for (let at = from + 1; at < to; at++) {
-    const { lower } = view.words[at]!
-    if (/^(?:was|were|had|did|said|told|has|have)$/.test(lower)) return undefined
-    if (/^(?:is|are)$/.test(lower) || isPlainPresent(view, at)) return at
-    if (isVerb(view.words, at) && !/^(?:armed|united|based|displaced)$/.test(lower)) return undefined
-  }
-  return undefined
-}
-
-/** A verb of the present behind a party or a noun: only those that articles use. */
-const isPlainPresent = (view: View, at: number): boolean =>
-  /^(?:stops?|halts?|ceases?|withdraws?|leaves?|hands?|frees?|releases?|allows?|lifts?|keeps?|remains?|stays?|opens?|lays?|gathers?|moves?|pulls?|gives?|gets?|receives?|returns?|recogni[sz]es?|accepts?|disarms?|retains?|disbands?|ends?|suspends?|refrains?|takes?|deploys?|grounds?|joins?|vacates?|dissolves?|falls?|commits?|undertakes?|agrees?)$/.test(
-    view.words[at]!.lower,
-  ) && !/^(?:the|a|an|of|in|to|for|and)$/.test(view.words[at - 1]!.lower)

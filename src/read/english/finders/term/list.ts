@@ -1,33 +1,72 @@
-/** Lists of provisions: points and numbered articles behind a line that names the text. */
+/** Lists of provisions: points, lettered and numbered articles behind a line that names the text or says what was agreed. */
 
+import { onceIn } from '../../../../base/once.js'
 import { partyFrom, valuesOf } from '../../syntax/parties.js'
 import { type View, viewOf } from '../../syntax/view.js'
 import { dutiesIn, type Laid, laidBy } from './laid.js'
-import { textsOf } from './told.js'
+import { operativeOf } from './operative.js'
+import { deedLaid, deedsIn } from './present.js'
+import { type TextStatus, textsOf } from './told.js'
 
 /** How many points a list may have before the line that says what they are is out of sight. */
 const LONGEST = 30
 
 export function laidOnList(view: View): readonly Laid[] {
-  if (view.sentence.role !== 'list-item') return []
-  const lead = leadOf(view)
-  const text = lead && textsOf(lead).at(-1)
-  if (!text || !isLead(lead)) return []
+  const from = pointStart(view)
+  if (from === undefined || operativeOf(view)) return []
+  const status = statusOfLead(view)
+  if (!status) return []
   const [duty] = dutiesIn(view, 0, view.words.length)
-  const laid = duty && laidBy(view, duty, 0, text.status)
+  const laid = duty && laidBy(view, duty, from, status)
   if (laid) return [laid]
-  const from = view.words.findIndex(
-    ({ isMark, isNumber }, at) => !isMark && !(isNumber && /^[.)]$/.test(view.words[at + 1]?.lower ?? '')),
-  )
-  const to = view.words.at(-1)?.lower === '.' ? view.words.length - 1 : view.words.length
-  return from >= 0 && to - from > 2 ? [{ from, to, contents: [[from, to]], party: [], status: text.status }] : []
+  const [deed] = deedsIn(view, from, view.words.length)
+  const done = deed && deedLaid(view, deed, status)
+  if (done) return [done]
+  const to = /^[.;]$/.test(view.words.at(-1)?.lower ?? '') ? view.words.length - 1 : view.words.length
+  return to - from > 2 ? [{ from, to, contents: [[from, to]], party: [], status }] : []
 }
+
+/** Where the words of a point begin: behind its bullet, letter, number or "Second,"; `undefined` where it is no point. */
+const pointStart = onceIn((view: View): number | undefined => {
+  const { words, sentence } = view
+  const word = (at: number) => words[at]?.lower ?? ''
+  if (sentence.role === 'list-item') {
+    const at = words.findIndex(
+      ({ isMark, isNumber }, i) =>
+        !isMark && !(isNumber && /^[.)]$/.test(word(i + 1))) && !isLabel(word(i), word(i + 1)),
+    )
+    return at < 0 ? undefined : at
+  }
+  if (word(0) === '(' && isLabel(word(1), word(2))) return 3
+  if (isLabel(word(0), word(1))) return 2
+  if (ENUMERATES.test(word(0)) && /^[,:]$/.test(word(1))) return 2
+  const before = view.context.sentences[sentence.index - 1]
+  return before && ARTICLE.test(view.text.slice(...before.span)) ? 0 : undefined
+})
+
+const isLabel = (word: string, next: string): boolean => next === ')' && /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(word)
+const ENUMERATES =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|(?:first|second|third|fourth|fifth|last)(?:ly)?|finally)$/
+const ARTICLE = /^\s*(?:article|section|point|clause|step|paragraph)\s+\w{1,5}\W*$/i
+
+/** How the text stands that the line before the list names; `undefined` when that line announces no provisions. */
+function statusOfLead(view: View): TextStatus | undefined {
+  const lead = leadOf(view)
+  if (!lead) return undefined
+  const text = textsOf(lead).at(-1)
+  if (text && isLead(lead)) return text.status
+  return AGREED.test(view.text.slice(...lead.sentence.span)) ? 'agreed' : undefined
+}
+
+/** "have agreed as follows", "What the two generals agreed, point by point". */
+const AGREED =
+  /\b(?:agree[ds]?|decide[ds]?|undertake|undertook|resolve[ds]?)\b[^.]{0,40}(?:\bfollow(?:s|ing)\b|\bpoint by point\b|:\s*$)|^\W*(?:what|this is what|here is what|how)\b[^.]{0,60}\bagreed\b/i
 
 /** The line before the list. */
 function leadOf({ sentence, context }: View): View | undefined {
   for (let at = sentence.index - 1; at >= Math.max(0, sentence.index - LONGEST); at--) {
-    const one = context.sentences[at]!
-    if (one.role !== 'list-item' && one.paragraph < sentence.paragraph + 1) return viewOf(one, context)
+    const one = viewOf(context.sentences[at]!, context)
+    if (pointStart(one) === undefined && !ARTICLE.test(context.text.slice(...one.sentence.span))) return one
   }
   return undefined
 }
@@ -36,7 +75,7 @@ function leadOf({ sentence, context }: View): View | undefined {
 const isLead = (lead: View): boolean =>
   lead.sentence.role === 'heading' ||
   /[:：]\s*$/.test(lead.text.slice(...lead.sentence.span)) ||
-  /\b(?:points|provisions|articles|steps|following|text|terms)\b/i.test(lead.text.slice(...lead.sentence.span))
+  /\b(?:points?|provisions|articles|steps|following|text|terms)\b/i.test(lead.text.slice(...lead.sentence.span))
 
 /** "This is what was agreed: X stops its rockets; after three days the crossings open": each piece of the list. */
 export function laidBehindColon(view: View): readonly Laid[] {

@@ -13,8 +13,9 @@ export function partyBefore(view: View, verb: number): readonly SlotValue[] {
 
 const SIDES_ID = /^(?:(?:each|both|the|either)-)?(?:part(?:y|ies)|sides?)$/
 const SIDES =
-  /^(?:sides?|parties|party|both|they|neither|enemies|adversaries|belligerents|rivals|foes|armies|governments)$/
-const BEFORE_SIDES = /^(?:the|both|two|neither|each|either|all|warring|rival|opposing|of|these|and|,|that|but)$/
+  /^(?:sides?|parties|party|both|they|neither|enemies|adversaries|belligerents|rivals|foes|armies|governments|tribes|clans|factions|communities|camps|countries|nations|groups|leaders|presidents|generals|commanders|delegations|neighbours|neighbors|capitals)$/
+const BEFORE_SIDES =
+  /^(?:the|both|two|neither|each|either|all|warring|rival|opposing|of|these|and|,|that|but|fighters|troops|forces|men)$/
 
 /** "Both sides", "neither", "they" in front of the verb, when nobody has said yet who they are. */
 export function bothSides(view: View, from: number, to: number): readonly SlotValue[] {

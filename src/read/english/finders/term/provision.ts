@@ -5,10 +5,12 @@ import { draftOf } from '../../syntax/draft.js'
 import { voiceAt } from '../../syntax/scope.js'
 import { implied, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, spanOfWords, type View } from '../../syntax/view.js'
-import { textGoingOn } from './going.js'
-import { dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
+import { tellingOn } from './going.js'
+import { type Duty, dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
 import { laidBehindColon, laidOnList } from './list.js'
+import { laidByDecision } from './operative.js'
 import { partyBefore } from './party.js'
+import { deedLaid, deedsIn } from './present.js'
 import { boundDate, distanceIn, formsIn, placesIn } from './slots.js'
 import { laidTersely } from './terse.js'
 import { saidByText } from './textSays.js'
@@ -25,12 +27,14 @@ export interface Provision {
 export function provisionsOf(view: View, forms: readonly Hit[]): readonly Provision[] {
   if (!isOfWar(view)) return []
   const laid = [
+    ...laidByDecision(view),
     ...laidOnList(view),
     ...laidBehindColon(view),
     ...laidUnderText(view),
     ...saidByText(view),
-    ...laidTersely(view),
     ...laidByDuties(view),
+    ...laidInPresent(view),
+    ...laidTersely(view),
     ...undertaken(view, forms),
   ]
   const kept: Laid[] = []
@@ -45,7 +49,8 @@ function laidByDuties(view: View): readonly Laid[] {
   if (view.sentence.role === 'heading') return []
   const duties = dutiesIn(view, 0, view.words.length)
   if (duties.length === 0) return []
-  const going = textGoingOn(view) ?? (isTextItself(view.context) ? 'agreed' : undefined)
+  const telling = tellingOn(view)
+  const going = telling?.status ?? (isTextItself(view.context) ? 'agreed' : undefined)
   const isTold = isToldOfDeal(view, 5)
   return duties.flatMap((duty) => {
     const isShall = view.words[duty.at]!.lower === 'shall'
@@ -54,21 +59,50 @@ function laidByDuties(view: View): readonly Laid[] {
     if (!laid || (!duty.isStrict && isAboutText(view, laid, duty.at))) return []
     const deed = view.words[duty.deed]?.lower ?? ''
     const isKnown = formsIn(view, laid.contents).some(({ at }) => at)
-    const isTheirs =
-      duty.isStrict && (duty.isGiven || laid.party.length > 0 || /^(?:is|are)$/.test(view.words[duty.at]!.lower))
-    if (!isShall && !isKnown && !isTheirs) return []
-    if (isKnown && !duty.isStrict && OF_TALKS.test(deed)) return []
+    if (!isShall && !isKnown && !isTheirs(view, duty, laid, telling?.isClose ?? false)) return []
+    const isNews = telling?.isClose && laid.party.length > 0 ? OF_NEWS : OF_TALKS
+    if (!duty.isStrict && isNews.test(deed)) return []
     if (!isShall && OF_TALKS.test(deed) && areTalks(view, laid.from, duty.at)) return []
     // The words of "shall" are an article's own: they are kept whole.
     return [isShall ? { ...laid, contents: [[laid.from, laid.to] as const] } : laid]
   })
 }
 
+/** What even those who are bound by a text will do of their own accord: no provision, though others are told. */
+const OF_NEWS =
+  /^(?:continue|resume|extend|renew|attend|see|seek|want|need|know|try|remain|become|be|implement|announce|decide|reach|visit|travel|fly|address|brief|hear|consider|win|lose)$/
+
 /** "Talks are due to resume": the state of the talks. */
 const areTalks = (view: View, from: number, to: number): boolean =>
   view.words
     .slice(from, to)
     .some(({ lower }) => /^(?:talks|negotiations?|meetings?|summit|rounds?|session|dialogue|conference)$/.test(lower))
+
+/** Whose duty it is says that it is a provision; where others were told just before, that it is one at all. */
+function isTheirs(view: View, duty: Duty, { from, party }: Laid, isClose: boolean): boolean {
+  const isSure = duty.isStrict && (party.length > 0 || /^(?:is|are)$/.test(view.words[duty.at]!.lower))
+  if (isSure || duty.isGiven) return true
+  const { start, end } = view.words[duty.at]!
+  const isAside =
+    (/^(?:which|who|that|where)$/.test(clauseAt(view, duty.at).opens) && clauseAt(view, duty.at).from > 3) ||
+    /^(?:it|he|she|there|i|we|i'm|we're)$/.test(view.words[from]!.lower)
+  if (!isClose || isAside || voiceAt(view.context, [start, end])) return false
+  return duty.isStrict || party.length > 0 || view.words[duty.deed]?.lower === 'be'
+}
+
+/** "Fighters hand in their rifles; the road opens on Friday": where provisions are told on, in the document's own words. */
+function laidInPresent(view: View): readonly Laid[] {
+  const telling = /^(?:heading|question)$/.test(view.sentence.role) ? undefined : tellingOn(view)
+  if (!telling) return []
+  return deedsIn(view, 0, view.words.length).flatMap((deed) => {
+    const { start, end } = view.words[deed.verb]!
+    if (voiceAt(view.context, [start, end])) return []
+    const laid = deedLaid(view, deed, telling.status)
+    const isOne =
+      laid && (telling.isClose || laid.party.length > 0 || formsIn(view, laid.contents).some(({ at }) => at))
+    return isOne ? [laid] : []
+  })
+}
 
 /** "said it would end its truce", "if there is quiet, there will be no strikes": a speaker's own plan or condition. */
 function isOwnPlan(view: View, at: number): boolean {
@@ -136,7 +170,7 @@ const UNDERTAKES =
 const NO_VERB =
   /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|any|all|some|it|them|[^a-z].*|.*(?:ion|ed|[^s]s))$/
 
-function provisionOf(view: View, { from, to, contents, party, status, isDenied }: Laid): ClaimDraft {
+function provisionOf(view: View, { from, to, contents, party, status, isDenied, isDemanded }: Laid): ClaimDraft {
   const spans = contents.map(([a, b]) => spanOfWords(view, a, b))
   const slots: Record<string, readonly SlotValue[]> = {
     form: formsIn(view, contents),
@@ -148,7 +182,7 @@ function provisionOf(view: View, { from, to, contents, party, status, isDenied }
     date: boundDate(view, contents),
   }
   const hit: Hit = { meaning: 'other', form: 'word', from, to, span: spanOfWords(view, from, to) }
-  const modality = isDenied ? 'denied' : status === 'proposed' ? 'proposed' : 'asserted'
+  const modality = isDenied ? 'denied' : isDemanded ? 'demanded' : status === 'proposed' ? 'proposed' : 'asserted'
   return draftOf({ view, kind: 'term', hit, slots, modality })
 }
 
@@ -156,5 +190,8 @@ function provisionOf(view: View, { from, to, contents, party, status, isDenied }
 export const mayProvide = (view: View): boolean =>
   view.sentence.role === 'list-item' ||
   textsOf(view).length > 0 ||
+  /^[(\w]?\w{0,8}[),:]/.test(view.text.slice(...view.sentence.span).slice(0, 12)) ||
+  view.starts.has('term-operatives') ||
+  view.starts.has('term-deeds') ||
   view.words.some(({ lower }) => MAY.test(lower) || UNDERTAKES.test(lower))
-const MAY = /^(?:shall|must|will|would|may|is|are|has|have|had|was|were|it|under|to|no)$/
+const MAY = /^(?:shall|must|will|would|may|can|cannot|is|are|has|have|had|was|were|it|under|to|no)$/

@@ -71,7 +71,7 @@ test('under a text, behind "in return" and on through the paragraph its provisio
       'Both sides may keep their police.',
     ].map((text) => termsIn(`${HEAD} ${text}`).join(' / ')),
   ).toEqual([
-    'withdraw-forces agreed asserted [junta] the junta will pull out of Mese / other agreed asserted [league] the league must free 40 men',
+    'withdraw-forces agreed asserted [junta] the junta will pull out of Mese / release-prisoners agreed asserted [league] the league must free 40 men',
     'other agreed asserted [] Monks are to inspect the jails under the deal',
     'other agreed asserted [] The deal sets up a council / withdraw-forces agreed asserted [league] the league will leave Mese / withdraw-forces agreed asserted [] Refugees will be allowed to go home',
     'other agreed asserted [junta|league] Both sides may keep their police',
@@ -84,7 +84,7 @@ test('the points of a list behind the name of the text are its terms', () => {
       `${HEAD}\n\nThe main points of the truce:\n\n- no shelling within 5 km of <Mese>\n- 40 captives freed by ~Friday|2016-09-09~`,
     ),
   ).toEqual([
-    'demilitarised-zone agreed asserted [] no shelling within 5 km of Mese',
+    'cessation-of-attacks|demilitarised-zone agreed asserted [] no shelling within 5 km of Mese',
     'release-prisoners agreed asserted [] 40 captives freed by Friday',
   ])
 })
@@ -151,6 +151,58 @@ test('when talks are due to go on is no term', () => {
   expect(
     termsIn(
       '{Chad|chad} and {Sudan|sudan} have agreed a truce. Talks between them are due to resume in <Adre> on Friday.',
+    ),
+  ).toEqual([])
+})
+
+test('behind a text its provisions are told in the present tense, until news breaks off the telling', () => {
+  expect(
+    termsIn(
+      `${HEAD} The text is out. {The junta|junta} pulls its guns back. Farmers go back to their fields by ~June|2016-06~. Who will check? A monk chairs a committee of six. The rain fell on the monks who had come down from the hills to see it signed. {The junta|junta} takes its time.`,
+    ),
+  ).toEqual([
+    'withdraw-weapons agreed asserted [junta] The junta pulls its guns back',
+    'other agreed asserted [] Farmers go back to their fields by June',
+    'monitoring agreed asserted [] A monk chairs a committee of six',
+  ])
+})
+
+test('behind a headline that names the text its duties are told; so are those behind an oath without a text', () => {
+  expect(termsIn('What is in the truce\n\nHeavy guns must be moved. {The league|league} can keep its rifles.')).toEqual(
+    [
+      'withdraw-weapons agreed asserted [] Heavy guns must be moved',
+      'withdraw-weapons agreed asserted [league] The league can keep its rifles',
+    ],
+  )
+  expect(termsIn('{The league|league} swore to the army to stop its raids. Foreigners must go home.')).toHaveLength(1)
+})
+
+test('lettered points, articles of their own line and points told in order are provisions', () => {
+  const head = `${HEAD} This is what they agreed, point by point.`
+  expect(termsIn(`${head} One, no shelling of <Mese>. Two: farmers pass freely at noon.`)).toEqual([
+    'cessation-of-attacks agreed asserted [] no shelling of Mese',
+    'other agreed asserted [] farmers pass freely at noon',
+  ])
+  expect(
+    termsIn(`${HEAD}\n\nThe parties agree on the following:\n\n(a) hostile broadcasts end\n\n(b) freedom of movement`),
+  ).toEqual(['other agreed asserted [] hostile broadcasts end', 'aid-access agreed asserted [] freedom of movement'])
+})
+
+test('the paragraphs of a decision lay down what it decides, and demand what it asks for', () => {
+  expect(
+    termsIn(
+      'The summit,\n\n1. DECIDES that foreign troops shall leave <Mese> at once;\n\n2. CALLS UPON {the league|league} to hand in its weapons;\n\n3. REQUESTS its chairman to report in June.',
+    ),
+  ).toEqual([
+    'withdraw-forces agreed asserted [] foreign troops shall leave Mese at once',
+    'withdraw-weapons proposed demanded [league] CALLS UPON the league to hand in its weapons',
+  ])
+})
+
+test('an analyst, a visitor and a wish tell no provision, though a truce was named before', () => {
+  expect(
+    termsIn(
+      `${HEAD} Analysts doubt it. {The envoy|envoy} is expected to brief them on Friday. I'm not going to go into that. Nobody said what would become of the guns.`,
     ),
   ).toEqual([])
 })

@@ -59,7 +59,7 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
     /shall|under|agree|undertak|undertook|oblige|commit|propos|offer|suggest|foresee/.test(
       view.text.slice(...frame.span).toLowerCase(),
     ) &&
-    partiesOf(view).length > 0
+    (partiesOf(view).length > 0 || isOfBoth(view, frame))
   ) {
     return { status: frame.meaning, from: frame.from, verb: frame }
   }
@@ -76,6 +76,12 @@ function frameOf(view: View, form: Hit, deals: readonly Hit[], frames: readonly 
   return undefined
 }
 
+/** "Both tribes have undertaken to …". */
+const isOfBoth = (view: View, { from }: Hit): boolean =>
+  view.words
+    .slice(Math.max(0, from - 5), from)
+    .some(({ lower }) => /^(?:both|two|sides|parties|factions|tribes|clans|groups|rivals)$/.test(lower))
+
 /** Arrangements that only an agreement makes: beside one they need no verb. */
 const ARRANGEMENT =
   /\b(?:zone|mechanism|committee|commission|monitoring mission|monitoring team|task force|prisoner (?:swap|exchange))s?$/i
@@ -89,7 +95,12 @@ const hasHelper = (view: View, frame: Hit, form: Hit): boolean =>
 function statusOf(view: View, deal: Hit, frame: Hit | undefined): string {
   const around = view.words.slice(Math.max(0, deal.from - 4), deal.from).map(({ lower }) => lower)
   if (around.some((word) => /^(?:propose|proposed|draft|possible|potential|future|new)$/.test(word))) return 'proposed'
-  return frame?.meaning ?? 'proposed'
+  // "have signed a deal to end the siege": one that is made provides for it.
+  const isMade = hitsOf(view, 'term-openings').some(
+    ({ meaning, to, form }) =>
+      meaning === 'agreed' && to <= deal.from && deal.from - to <= 5 && /^(?:ed|past|part|s)$/.test(form),
+  )
+  return frame?.meaning ?? (isMade ? 'agreed' : 'proposed')
 }
 
 /** Forms joined by "and" or a comma are one claim: "freeze battle lines and ground the air force". */

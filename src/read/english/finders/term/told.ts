@@ -74,15 +74,36 @@ const ENDS =
 /** An agreement of armies is told of, or the document tells of a conflict and of forces: what texts say there is about war. */
 export const isOfWar = (view: View): boolean =>
   isToldOfDeal(view, 8, OF_ARMS) ||
-  (isAboutConflict(view.context) && isForceful(view.context)) ||
+  isTextOfWar(view.context) ||
+  (isAboutConflict(view.context) && (isForceful(view.context) || namesTruceOrForces(view.context))) ||
   (textsOf(view).length > 0 && (hitsOf(view, 'forces').length > 0 || hitsOf(view, 'term-forms').length > 0))
+
+/** Somewhere in the document an agreement of armies is named, or forces, or two things that only truces lay down. */
+const namesTruceOrForces = onceIn((context: ReadContext): boolean => {
+  const views = context.sentences.map((one) => viewOf(one, context))
+  return (
+    views.some((view) => isToldOfDeal(view, 0, OF_ARMS) || hitsOf(view, 'forces').length > 0) ||
+    views.filter((view) => hitsOf(view, 'term-forms').length > 0 || OF_WAR.test(textOf(view))).length > 1
+  )
+})
+
+const textOf = ({ text, sentence }: View): string => text.slice(...sentence.span)
+const OF_WAR =
+  /\b(?:armed|arms|war|ceasefire|cease-fire|hostil\w+|combatants?|belligerents?|troops|forces|prisoners?|raids?|rebels?|militants?|militias?|factions?|guerrillas?|army|armies|fighters|guns?)\b/i
+
+/** Articles and decisions about war: they name no news of it. */
+const isTextOfWar = onceIn((context: ReadContext): boolean => {
+  const views = context.sentences.map((one) => viewOf(one, context))
+  const isText = isTextItself(context) || views.some((view) => view.starts.has('term-operatives'))
+  return isText && views.filter((view) => OF_WAR.test(textOf(view))).length > 1
+})
 
 /** The document is itself the text of an agreement: its articles say "shall", or its parties "have agreed as follows". */
 export const isTextItself = onceIn((context: ReadContext): boolean => {
   let [shall, articles] = [0, 0]
   for (const { span } of context.sentences) {
     const words = context.text.slice(...span)
-    if (/\b(?:agreed (?:as follows|(?:to|on|upon) the following)|decided as follows|hereinafter)\b/i.test(words))
+    if (/\b(?:agreed? (?:as follows|(?:to|on|upon) the following)|decided as follows|hereinafter)\b/i.test(words))
       return true
     if (/\bshall\b/i.test(words)) shall++
     if (/^\s*(?:article|section|paragraph|clause|annex)\s+(?:\d+|[ivx]+)\b/i.test(words)) articles++
