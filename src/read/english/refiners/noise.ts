@@ -14,7 +14,7 @@ export const dropNoise: Refiner = {
     const today = context.publishedAt ? parsePeriod(context.publishedAt)?.start : undefined
     const changes = new Map<ClaimDraft, undefined>()
     for (const draft of drafts) {
-      const why = reasonAgainst(draft, drafts, today)
+      const why = reasonAgainst(draft, drafts, context.text, today)
       if (why === undefined) continue
       changes.set(draft, undefined)
       context.trace('drop noise', draft.span, why, 'dropped')
@@ -26,12 +26,13 @@ export const dropNoise: Refiner = {
 function reasonAgainst(
   draft: ClaimDraft,
   drafts: readonly ClaimDraft[],
+  text: string,
   today: number | undefined,
 ): string | undefined {
   if (isSupposed(draft)) return `${draft.kind}: only ${draft.modality}, and with too few details to look for it`
   if (isLongAgo(draft, today))
     return `${draft.kind}: more than two years before the report, or history where it has no day`
-  if (isTwice(draft, drafts)) return `${draft.kind}: the same words are a posture, a term or a condition`
+  if (isTwice(draft, drafts, text)) return `${draft.kind}: the same words are a posture, a term or a condition`
   return undefined
 }
 
@@ -59,12 +60,12 @@ function isLongAgo({ kind, slots }: ClaimDraft, today: number | undefined): bool
 const FIRST_NEWS = Date.UTC(1975, 0, 1)
 
 /** A supposed or offered deed whose words are a posture, a term or a condition already. */
-function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
+function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[], text: string): boolean {
   // What one side would do if another did something is the condition, and not yet a term of anything.
   if (draft.kind === 'term')
-    return (
-      draft.modality === 'proposed' &&
-      near(draft, drafts).some(({ kind, span }) => kind === 'condition' && spanContains(span, draft.span))
+    return near(draft, drafts).some(
+      ({ kind, span }) =>
+        kind === 'condition' && spanContains(span, draft.span) && !isBargain(draft, text.slice(...span)),
     )
   // "Both sides to withdraw from hospitals": what is to be has not been yet.
   if (draft.kind === 'control' || draft.kind === 'access')
@@ -76,6 +77,10 @@ function isTwice(draft: ClaimDraft, drafts: readonly ClaimDraft[]): boolean {
   const plans = isTold ? /^term$/ : /posture|term|condition/
   return near(draft, drafts).some((other) => plans.test(other.kind) && spansOverlap(other.span, at))
 }
+
+/** "are to disarm in return for an amnesty": what a text has settled is its term, and the price is told beside it. */
+const isBargain = ({ modality }: ClaimDraft, words: string): boolean =>
+  modality === 'asserted' && /\bin (?:return|exchange) for\b/i.test(words)
 
 /** Drafts stand in the order of the text, so those that overlap are neighbours. */
 function near(draft: ClaimDraft, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {

@@ -177,6 +177,12 @@ test('what one side would do if the other did something is a condition, and no t
   expect(readMarked(marked(source)).map(({ kind }) => kind)).toEqual(['condition'])
 })
 
+test('what a text has settled in return for something is its term as well', () => {
+  const source =
+    '{Chad|chad} and {the rebels|rebels} signed a truce under which {the rebels|rebels} are to lay down their arms in return for an amnesty.'
+  expect(readMarked(marked(source)).map(({ kind }) => kind)).toEqual(['negotiation', 'term', 'condition'])
+})
+
 test('what a deal says is to be has not been yet: it is no change of control, no access and no incident', () => {
   const source =
     '{Chad|chad} and {Sudan|sudan} have agreed a truce. Under it the guns fall silent at noon. Both sides to withdraw from <Adre>.'
