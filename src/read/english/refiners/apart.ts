@@ -20,12 +20,18 @@ const isRunning = ({ slots }: ClaimDraft, text: string): boolean => {
   if (!type?.at || !/\b(?:dead|deaths|losses|toll|fatalities|killed)\b/i.test(type.text ?? '')) return false
   return (
     /\bof the\b/i.test(type.text ?? '') ||
+    (/\b(?:toll|number|numbers|count)\b/i.test(type.text ?? '') &&
+      OF_A_WAR.test(text.slice(type.at[1], type.at[1] + 60).split('.', 1)[0]!)) ||
     (/\b(?:at|as|to)\b/i.test(type.text ?? '') &&
       /\b(?:its|their|his|our|own|military|civilian|cumulative|total|overall)\s+$/i.test(
         text.slice(Math.max(0, type.at[0] - 24), type.at[0]),
       ))
   )
 }
+
+/** "the toll among servicemen since May": of more than one event. */
+const OF_A_WAR =
+  /^(?:\s\w+){0,3}\s(?:among|since|in the (?:war|conflict|campaign|offensive)|overall|on (?:the|its) .{2,20} side)\b/i
 
 const periodOf = (draft: ClaimDraft) => {
   const value = firstValue(draft, 'date')

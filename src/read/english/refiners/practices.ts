@@ -19,15 +19,16 @@ export const practices: Refiner = {
   },
 }
 
-const DETAILS = ['date', 'missing', 'people', 'claimedBy', 'observation', 'reportedBy', 'phase']
+const DETAILS = ['date', 'missing', 'displaced', 'people', 'claimedBy', 'observation', 'reportedBy', 'phase']
 
 const isCounted = ({ slots }: ClaimDraft): boolean => ['count', 'killed', 'injured'].some((name) => slots[name])
 
-const isUndated = ({ kind, modality, slots, partOf, habitual }: ClaimDraft): boolean =>
+const isUndated = ({ kind, modality, slots, partOf, habitual, aggregate }: ClaimDraft): boolean =>
   kind === 'incident' &&
   modality === 'asserted' &&
   !partOf &&
   !habitual &&
+  !(aggregate && slots['place']) &&
   slots['type']?.[0]?.at !== undefined &&
   !DETAILS.some((name) => slots[name])
 

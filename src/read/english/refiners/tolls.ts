@@ -23,7 +23,7 @@ export const tollsOfNextSentence: Refiner = {
         changes.set(one.draft, undefined)
         return
       }
-      if (!isBareToll(one.draft)) return
+      if (!isBareToll(one.draft) || hasOwnCause(one.draft, context.text)) return
       const before = placed.slice(Math.max(0, i - 6), i)
       const host = hostOf(one, before, changes, true)
       if (!host) {
@@ -66,6 +66,13 @@ export const isBareToll = ({ slots }: ClaimDraft): boolean => {
     !slots['target']
   )
 }
+
+/** "died of gunshot wounds", "lost their lives when the army gave chase": how it came about is told, and it is another event. */
+const hasOwnCause = ({ span }: ClaimDraft, text: string): boolean =>
+  OWN_CAUSE.test(text.slice(span[0], Math.min(span[1] + 40, span[0] + 300)))
+
+const OWN_CAUSE =
+  /\b(?:(?:gunshot|bullet|stab|shrapnel|knife) (?:wounds?|injuries)|(?:when|while|as) (?:the|a|an|he|she|they|his|her|their|it) (?:\w+ ){0,3}\w+(?:ed|ing|ave|ook|ell|ent|ame|an|it)\b)/i
 
 /** Damage without a deed, a doer or anybody harmed: storms and fires read the same. */
 export const isBareDamage = ({ slots, modality }: ClaimDraft): boolean =>

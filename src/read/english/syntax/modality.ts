@@ -65,13 +65,14 @@ function reaches(view: View, cue: Cue, target: number, clauseStart: number): boo
 /** "have continued to shell", "daily", "on a near-daily basis", "routinely": a practice, no single event. */
 export function isHabitual(view: View, from: number, to: number): boolean {
   const clause = clauseAt(view, from)
-  return (
-    matchTable(
-      view.words.slice(Math.max(clause.from, from - 6), Math.min(clause.to, to + 8)),
-      view.context.lexicon.table('habitual'),
-    ).length > 0
+  const near = view.words.slice(Math.max(clause.from, from - 6), Math.min(clause.to, to + 8))
+  // "the heaviest bombardment for weeks" was one.
+  return matchTable(near, view.context.lexicon.table('habitual')).some(
+    (hit) => near[hit.from]!.lower !== 'for' || !near.slice(0, hit.from).some(({ lower }) => SUPERLATIVE.test(lower)),
   )
 }
+
+const SUPERLATIVE = /^(?:\w{2,}est|most|worst|first|biggest|deadliest)$/
 
 /** "denied responsibility for the attack": the attack happened. */
 const deniesOnlyTheDoer = (view: View, from: number, to: number): boolean =>

@@ -165,9 +165,17 @@ function afterEarlierVerb(view: View, from: number, verb: number): number {
   let at = verb - 1
   while (at >= from && SKIPPED.test(view.words[at]!.lower)) at--
   const inName = (word: number) => partiesOf(view).some((party) => party.from <= word && word < party.to)
-  while (at >= from && (!isVerb(view.words, at) || inName(at))) at--
+  while (at >= from && (!isVerb(view.words, at) || inName(at) || onlyDescribes(view, at))) at--
   return Math.max(from, at + 1)
 }
+
+/** "police backed by armour", "men armed with rifles": a participle that only says what they were like. */
+const onlyDescribes = ({ words }: View, at: number): boolean =>
+  /^(?:backed|supported|armed|led|commanded|equipped|accompanied|loyal|allied|aided|flanked|dressed|disguised|mounted|based|stationed|believed|known|thought|identified|described)$/.test(
+    words[at]!.lower,
+  ) &&
+  /^(?:by|with|to|as|in|on|at)$/.test(words[at + 1]?.lower ?? '') &&
+  !/^(?:is|are|was|were|be|been|being|has|have|had|he|she|they|it|and)$/.test(words[at - 1]?.lower ?? '')
 
 /** Whether something of its own stands before the verb, so that no earlier subject carries over. */
 const hasOwnSubject = (view: View, from: number, verb: number): boolean =>

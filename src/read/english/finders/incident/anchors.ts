@@ -2,10 +2,13 @@
 import type { IncidentType } from '../../../../domain/vocabulary.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
-import { isLogEntry } from '../../syntax/log.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
-import { clauseAt, hitsOf, type View } from '../../syntax/view.js'
-import { areArmed, isPassive, rolesOf } from './roles.js'
+import { isBareParticiple } from '../../syntax/participle.js'
+import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
+import { areArmed } from './armed.js'
+import { bareMeans, explodingOf, meansOf } from './means.js'
+import { observedOf } from './observed.js'
+import { isPassive, rolesOf } from './roles.js'
 import { type Harm, harmsOf } from './targets.js'
 import { thingsOf } from './things.js'
 import { type Toll, tollsOf } from './tolls.js'
@@ -46,7 +49,9 @@ export function anchorsOf(view: View): Found {
   const anchors = [
     ...nouns.map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
     ...anotherOf(view, nouns),
-    ...observedOf(view, isNoise).filter(({ hit }) => ![...nouns, ...verbs].some((one) => overlap(one, hit))),
+    ...observedOf(view, isNoise)
+      .filter((hit) => ![...nouns, ...verbs].some((one) => overlap(one, hit)))
+      .map((hit) => anchor(view, 'noun', hit)),
     ...bareMeans(view, weapons).filter(
       ({ hit }) => ![...nouns, ...verbs, ...means.map((one) => one.hit)].some((one) => overlap(one, hit)),
     ),
@@ -74,6 +79,8 @@ const BEFORE_NOUN =
 /** "the attack" is a noun although "attack" is a verb too; "to attack" and "they attack" are not. */
 function isVerbHere(view: View, hit: Hit): boolean {
   const before = view.words[hit.from - 1]?.lower ?? ''
+  // "was nearly downed": it was not.
+  if (/^(?:nearly|almost|narrowly)$/.test(before)) return false
   // "bombs", "attacks" are far oftener things than deeds: the deed has a subject before it and an object behind.
   if (
     hit.form === 's' &&
@@ -126,41 +133,6 @@ function lightVerbBefore(view: View, hit: Hit): Hit | undefined {
     : at
 }
 
-/** What carries weapons says less than the weapon it drops. */
-export const CARRIERS: ReadonlySet<string> = new Set(['helicopter', 'warplane', 'drone', 'tank'])
-
-/** A weapon is an act when it does something ("a car bomb exploded") or something is done with it ("dropped barrel bombs"). */
-function meansOf(view: View, weapons: readonly Hit[]): readonly Anchor[] {
-  const verbs = hitsOf(view, 'means-verbs')
-  const types = view.context.lexicon.list('weapon-type')
-  const means = weapons.filter(
-    (hit) =>
-      !CARRIERS.has(hit.meaning) || !weapons.some((other) => other.from >= hit.to && !CARRIERS.has(other.meaning)),
-  )
-  return means.flatMap((hit): Anchor[] => {
-    const type = types.get(hit.meaning)
-    const own = verbs.filter((one) => actsWith(view, hit, one))
-    const verb = own.find(({ meaning }) => meaning !== 'handled') ?? own[0]
-    if (type === undefined || !verb) return []
-    const [clause, also] = [clauseAt(view, verb.from).index, clauseAt(view, hit.from).index]
-    return [{ kind: 'means', type: type as IncidentType, hit, clause, also, verb }]
-  })
-}
-
-/** "the device detonated", "a car blew up": what explodes need not be called a bomb. */
-function explodingOf(view: View, devices: readonly Hit[]): readonly Anchor[] {
-  if (devices.length === 0) return []
-  const verbs = hitsOf(view, 'means-verbs').filter(
-    (hit) => hit.meaning === 'both' || /^(?:go|goes|going|gone|went)$/.test(view.words[hit.from]!.lower),
-  )
-  return devices.flatMap((hit): Anchor[] => {
-    const verb = verbs.find((one) => actsWith(view, hit, one))
-    if (!verb) return []
-    const [clause, also] = [clauseAt(view, verb.from).index, clauseAt(view, hit.from).index]
-    return [{ kind: 'means', type: hit.meaning === 'vehicle' ? 'explosion' : 'bombing', hit, clause, also, verb }]
-  })
-}
-
 /** "hit", "burned", "took four people": said of much else, so somebody armed must do it. */
 const armedVerbs = (view: View): readonly Anchor[] =>
   hitsOf(view, 'armed-verbs')
@@ -168,52 +140,28 @@ const armedVerbs = (view: View): readonly Anchor[] =>
     .map((hit) => anchor(view, 'verb', hit))
     .filter((one) => areArmed(view, rolesOf(view, one).perpetrator) || isThingStruck(view, one))
 
-/** "the pumping station was hit on Friday": in a text about a war a thing is struck by one of its sides. */
+/** "the pumping station was hit on Friday": in a text about a war a thing or a place is struck by one of its sides. */
 const isThingStruck = (view: View, { hit, type }: Anchor): boolean =>
-  type === 'attack' &&
-  isPassive(view, hit.from, hit.form) &&
-  thingsOf(view).some(
+  /^(?:attack|destruction)$/.test(type) &&
+  (isPassive(view, hit.from, hit.form) || isBareParticiple(view, hit.from, hit.form)) &&
+  (thingsOf(view).some(
     ({ to, from }) => to <= hit.from && (hit.from - to <= 3 || (isFirst(view, from) && hit.from - to <= 8)),
-  ) &&
+  ) ||
+    isPlaceStruck(view, hit)) &&
   isAboutConflict(view.context)
 
+/** "Kherson was struck overnight"; "Texas was hit by the drought" and "hit hard" are no deeds. */
+function isPlaceStruck(view: View, { from, to }: Hit): boolean {
+  const next = view.words[to]?.lower ?? ''
+  if (/^(?:hard|hardest|badly|by)$/.test(next) || /^(?:hard|worst|badly)$/.test(view.words[from - 1]!.lower))
+    return false
+  return view.places.some(({ span }) => {
+    const end = rangeOf(view, span)[1]
+    return end <= from && from - end <= 3
+  })
+}
+
 const isFirst = (view: View, at: number): boolean => at - clauseAt(view, at).from <= 1
-
-const ENDS_CLAUSE = /^(?:and|after|when|while|who|that)$/
-
-/** "the helicopter landed", "took place near a mine": no act of the weapon. */
-function isNoAct(view: View, weapon: Hit, verb: Hit): boolean {
-  const { lower } = view.words[verb.from]!
-  const before = view.words[verb.from - 1]
-  // "330 pounds of explosives"
-  if (verb.form === 's' && before?.isNumber) return true
-  if (CARRIERS.has(weapon.meaning) && /^(?:land|fall|fell|us|hid|plac|lay|laid|carr|crash|burst|impact)/.test(lower))
-    return true
-  return /^place$/.test(lower) && /^t(?:ake|akes|ook|aking|aken)$/.test(view.words[verb.from - 1]?.lower ?? '')
-}
-
-function actsWith(view: View, weapon: Hit, verb: Hit): boolean {
-  if (isNoAct(view, weapon, verb)) return false
-  if (verb.from >= weapon.to) return verb.from - weapon.to <= 12 && isPredicate(view, weapon, verb)
-  const between = view.words.slice(verb.to, weapon.from)
-  if (verb.meaning === 'acts' || verb.to > weapon.from || between.length > 8) return false
-  return !between.some(({ lower, isMark }) => isMark || ENDS_CLAUSE.test(lower))
-}
-
-/** The verb behind the weapon: in its clause, or past an aside between commas ("a bomb, planted by militants, went off"). */
-function isPredicate(view: View, weapon: Hit, verb: Hit): boolean {
-  if (isDoneTo(view, verb)) return false
-  const between = view.words.slice(weapon.to, verb.from)
-  if (between.some(({ lower }) => /^[.;:]$/.test(lower))) return false
-  const commas = between.filter(({ lower }) => lower === ',').length
-  const isNear =
-    between.length <= 8 && (clauseAt(view, weapon.from).index === clauseAt(view, verb.from).index || between.length < 4)
-  return isNear || (commas === 2 && between[0]!.lower === ',') || isSecondPredicate(view, weapon, verb)
-}
-
-/** "The bomb was placed at the entrance and exploded": the subject of two verbs. */
-const isSecondPredicate = (view: View, weapon: Hit, verb: Hit): boolean =>
-  weapon.from - clauseAt(view, weapon.from).from <= 3 && /^(?:and|then)$/.test(view.words[verb.from - 1]?.lower ?? '')
 
 /** "killing four soldiers", "bombing the town": a verb in the shape of a noun, with its object behind it. */
 function isGerund(view: View, hit: Hit): boolean {
@@ -250,50 +198,3 @@ function anotherOf(view: View, nouns: readonly Hit[]): readonly Anchor[] {
     return [{ ...one, ...(next && /^(?:that|which)$/.test(next.opens) && { also: next.index }) }]
   })
 }
-
-/** "machine guns were destroyed", "small arms were used": what is done to a weapon is no act of it. */
-const isDoneTo = (view: View, verb: Hit): boolean =>
-  /^(?:was|were|been|being|is|are)$/.test(view.words[verb.from - 1]?.lower ?? '') &&
-  (verb.meaning === 'acts' || /^(?:use|hid|plac)/.test(view.words[verb.from]!.lower))
-
-/** What an observer hears or sees is an event though no verb says so: "heard 3 shots", and in the lines of a log "3 bursts". */
-function observedOf(view: View, isNoise: (hit: Hit) => boolean): readonly Anchor[] {
-  const nouns = hitsOf(view, 'observed-nouns').filter((hit) => !isNoise(hit))
-  if (nouns.length === 0) return []
-  const senses = hitsOf(view, 'observation')
-  const isEntry = isLogEntry(view)
-  const seen = nouns.filter(
-    (noun) =>
-      isEntry ||
-      senses.some(
-        ({ from, to }) =>
-          to <= noun.from &&
-          noun.from - to <= 8 &&
-          !view.words.slice(to, noun.from).some(({ lower }) => /^(?:[.;:]|that|who|which)$/.test(lower)) &&
-          from <= noun.from,
-      ),
-  )
-  // One line tells one thing: "heard 3 outgoing, artillery" is not two.
-  return seen
-    .filter((noun, i) => !seen.slice(0, i).some((other) => noun.from - other.to < 6 && other.meaning === noun.meaning))
-    .map((hit) => anchor(view, 'noun', hit))
-}
-
-/** "two mortar rounds on the market": what was fired, counted, and where it came down. */
-const bareMeans = (view: View, weapons: readonly Hit[]): readonly Anchor[] =>
-  weapons.flatMap((hit): Anchor[] => {
-    const type = view.context.lexicon.list('weapon-type').get(hit.meaning)
-    const last = view.words[hit.to - 1]!.lower
-    const isCounted =
-      view.words[hit.from - 1]?.isNumber === true ||
-      /^(?:a|several|more|some)$/.test(view.words[hit.from - 1]?.lower ?? '')
-    const falls = /^(?:on|at|into)$/.test(view.words[hit.to]?.lower ?? '')
-    if (
-      !type ||
-      !isCounted ||
-      !falls ||
-      !/^(?:rounds?|shells?|rockets?|missiles?|bombs?|barrels?|projectiles?)$/.test(last)
-    )
-      return []
-    return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, hit.from).index }]
-  })

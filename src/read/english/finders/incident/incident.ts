@@ -1,7 +1,7 @@
 /** Incidents of a sentence: events with what, where, when, by whom, against what and with what toll. */
 import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
-import { type Hit, matchTable } from '../../../patterns/match.js'
+import { matchTable } from '../../../patterns/match.js'
 import { type Clause, hasVerb } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
@@ -12,7 +12,7 @@ import { isCompared, stretchIn } from '../../syntax/stretch.js'
 import { rangeOf, spanOfWords, type View, viewOf, wordIndex } from '../../syntax/view.js'
 import { countOf, isAggregate } from './acts.js'
 import { targetsOf } from './aims.js'
-import { type Anchor, anchorsOf, CARRIERS, type Found } from './anchors.js'
+import { type Anchor, anchorsOf, type Found } from './anchors.js'
 import { figuresOf } from './figures.js'
 import { type Event, eventsOf } from './groups.js'
 import { lossesOf } from './losses.js'
@@ -23,6 +23,7 @@ import { withoutSpeaker } from './speakers.js'
 import { sharesOf } from './tally.js'
 import { leadOf, typesOf } from './types.js'
 import { victimsOf } from './victims.js'
+import { unharmed, weaponsIn } from './weapons.js'
 
 export const incidents: Finder = {
   name: 'incident',
@@ -45,8 +46,8 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   const told = lead ? allRoles(view, event) : tollRoles(view, event)
   const roles = withoutSpeaker(view, told, rangeOf(view, leadSpan)[0])
   const own = event.item ? inOneVoice(view, event.item, leadSpan) : region
-  const weapons = weaponsIn(view, found, own, lead)
-  const seen = lead ? observationOf(view, lead.hit.from) : undefined
+  const weapons = weaponsIn(view, found, event, own, lead)
+  const seen = lead ? observationOf(view, lead.hit) : undefined
   const victim = victimsOf(view, event, roles)
   const isSuffered = event.tolls.some(({ hit }) => isPassive(view, hit.from, hit.form))
   const doers = roles.perpetrator.filter(
@@ -61,7 +62,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
     date: dateOf(view, region, lead),
     weapon: weapons,
     perpetrator: doers,
-    target: targetsOf(view, event.harms, roles.target, found.weapons),
+    target: targetsOf(view, event.harms, roles.target, unharmed(event, found.weapons)),
     victim,
     ...tollSlots(event),
     notReportedBy: omittedBy(view, event),
@@ -74,7 +75,7 @@ function draftOf(view: View, event: Event, found: Found): ClaimDraft | undefined
   })
   const why = whyNoForce(view, event, slots)
   if (why !== undefined) return refused(view, leadSpan, why)
-  const isUnheldHere = isUnheld(event, slots)
+  const isUnheldHere = isUnheld(view, event, slots)
   if (isUnheldHere && !isPointer(view, event))
     return refused(view, leadSpan, 'nobody, no place, no weapon and nobody harmed stands beside it')
   const [from, to] = rangeOf(view, leadSpan)
@@ -199,29 +200,6 @@ function tollRoles(view: View, event: Event): Roles {
   }
 }
 
-function weaponsIn(view: View, { weapons }: Found, region: Span, lead: Anchor | undefined): readonly SlotValue[] {
-  return weapons
-    .filter(
-      (hit) =>
-        spansOverlap(hit.span, region) &&
-        !/^(?:destroy|destroyed|destroying|damaged)$/.test(view.words[hit.from - 1]?.lower ?? ''),
-    )
-    .filter((hit) => lead?.kind !== 'verb' || !isObject(view, hit, lead.hit))
-    .filter((hit) => lead?.kind !== 'noun' || !spansOverlap(hit.span, lead.hit.span) || hit.to < lead.hit.to)
-    .map((hit) => stated(view.text, hit.span, hit.meaning))
-    .slice(0, 2)
-}
-
-/** "shot down a helicopter", "fired on the tanks": what the deed was done to is not what it was done with. */
-const isObject = (view: View, weapon: Hit, verb: Hit): boolean =>
-  spansOverlap(weapon.span, verb.span) ||
-  (CARRIERS.has(weapon.meaning) &&
-    weapon.from >= verb.to &&
-    weapon.from - verb.to <= 4 &&
-    view.words
-      .slice(verb.to, weapon.from)
-      .every(({ lower, isMark }) => !isMark && !/^(?:with|using|by|from|and|as|when|in)$/.test(lower)))
-
 /** The place nearest behind the anchor in the region, else nearest before; one inside the name of an actor is none. */
 function placeIn(view: View, region: Span, anchor: Span): readonly SlotValue[] {
   const inside = freePlaces(view).filter(({ span }) => spansOverlap(span, region) && !isOrigin(view, span))
@@ -247,10 +225,19 @@ function phaseOf(view: View, lead: Anchor | undefined): readonly SlotValue[] {
   const table = view.context.lexicon.table('incident-phase')
   const near = matchTable(view.words.slice(from, lead.hit.from), table).at(-1)
   if (near) return [stated(view.text, near.span, near.meaning)]
+  // "the guns fell silent": the words of the event say it.
+  const own = lead.kind === 'noun' ? matchTable(view.words.slice(lead.hit.from + 1, lead.hit.to), table) : []
+  const told = own.find(({ span }) => !/^launch/i.test(view.text.slice(...span)))
+  if (told) return [stated(view.text, told.span, told.meaning)]
   // "Fighting that began in May continues": the predicate of the noun.
   const { to } = withRelative(view, view.clauses[lead.clause]!, lead.hit.span)
-  const behind = lead.kind === 'noun' ? matchTable(view.words.slice(lead.hit.to, to), table) : []
-  const last = behind.findLast((hit) => !/^(?:that|which)$/.test(view.words[lead.hit.to + hit.from - 1]?.lower ?? ''))
+  const behind = lead.kind !== 'verb' ? matchTable(view.words.slice(lead.hit.to, to), table) : []
+  const last = behind.findLast(
+    (hit) =>
+      !/^(?:that|which)$/.test(view.words[lead.hit.to + hit.from - 1]?.lower ?? '') &&
+      // "rockets were launched": what was done with them.
+      lead.hit.to + hit.from !== lead.verb?.from,
+  )
   return last ? [stated(view.text, last.span, last.meaning)] : []
 }
 

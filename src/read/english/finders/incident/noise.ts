@@ -4,9 +4,11 @@ import type { SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isPeaceful } from '../../syntax/domain.js'
+import { isBareParticiple } from '../../syntax/participle.js'
 import { hitsOf, type View, viewOf } from '../../syntax/view.js'
+import { areArmed } from './armed.js'
 import type { Event } from './groups.js'
-import { areArmed, isPassive } from './roles.js'
+import { isPassive } from './roles.js'
 import type { Toll } from './tolls.js'
 
 /** Types whose words are used for much else: they need a party, a place, a weapon or somebody harmed beside them. */
@@ -89,7 +91,11 @@ function isOnlyPlaced(view: View, { anchors }: Event, slots: Slots): boolean {
   return (
     anchors.length > 0 &&
     anchors.every(
-      ({ kind, hit }) => kind === 'verb' && !isPassive(view, hit.from, hit.form) && hit.to - hit.from <= 2,
+      ({ kind, hit }) =>
+        kind === 'verb' &&
+        !isPassive(view, hit.from, hit.form) &&
+        !(isBareParticiple(view, hit.from, hit.form) && isAboutConflict(view.context)) &&
+        hit.to - hit.from <= 2,
     ) &&
     !['perpetrator', 'target', 'victim', 'weapon', 'people', 'count'].some((name) => slots[name]) &&
     !/^(?:release|detention|abduction)$/.test(String(slots['type']?.[0]?.value))
@@ -116,12 +122,19 @@ const isUprooting = (view: View, { kind, count, numbered, hit }: Toll): boolean 
 const CIVIL =
   /\b(?:people|persons?|civilians?|residents?|famil(?:y|ies)|inhabitants|villagers|households?|refugees|women|children|souls|farmers|peasants|thousands|hundreds|tens of|others|of them|\d{1,3}(?:,\d{3})+)\b/i
 
-/** A word of force with nothing to hold on to: no doer, place, weapon or harm. */
-export function isUnheld({ anchors }: Event, slots: Slots): boolean {
+/** A word of force with nothing to hold on to: no doer, place, weapon or harm, and nobody says that it was heard or went on. */
+export function isUnheld(view: View, event: Event, slots: Slots): boolean {
+  const { anchors } = event
   const type = String(slots['type']?.[0]?.value)
-  const isNamed = type === 'armed-clash' && anchors.some(({ kind }) => kind === 'noun')
-  return WEAK.has(type) && !isNamed && !HOLD.some((name) => slots[name] !== undefined)
+  const isNoun = anchors.some(({ kind }) => kind === 'noun')
+  const isNamed = type === 'armed-clash' && isNoun
+  const isTold = isNoun && type !== 'violation' && view.sentence.role !== 'heading'
+  const hasSign = HAPPENING.some((name) => slots[name] !== undefined) || (slots['date'] && !isPointer(view, event))
+  const happens = isTold && hasSign && isAboutConflict(view.context)
+  return WEAK.has(type) && !isNamed && !happens && !HOLD.some((name) => slots[name] !== undefined)
 }
+
+const HAPPENING = ['observation', 'phase', 'bearing']
 
 /** The mark of a draft that only points at an event; it joins that event or goes. */
 export const POINTER = 'pointer'

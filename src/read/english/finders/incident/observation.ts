@@ -15,8 +15,12 @@ export interface Observation {
 
 const SENSES = /^(?:heard|seen|camera|uav|satellite|counted)$/
 
-/** The word of sensing right before the event, with its subject; nothing when none stands there. */
-export function observationOf(view: View, at: number): Observation | undefined {
+/** The word of sensing right before the event, with its subject, or behind it; nothing when none stands there. */
+export function observationOf(view: View, event: Hit): Observation | undefined {
+  return sensedBefore(view, event.from) ?? sensedBehind(view, event.to)
+}
+
+function sensedBefore(view: View, at: number): Observation | undefined {
   const from = Math.max(0, at - 10)
   const near = matchTable(view.words.slice(from, at), view.context.lexicon.table('observation')).at(-1)
   if (!near) return undefined
@@ -30,6 +34,18 @@ export function observationOf(view: View, at: number): Observation | undefined {
     reportedBy: SENSES.test(hit.meaning) ? valuesOf(subjectBefore(view, hit.from)) : [],
   }
 }
+
+/** "Gunfire was heard", "blasts could be heard": by whom it was, the words do not say. */
+function sensedBehind(view: View, at: number): Observation | undefined {
+  const behind = view.words.slice(at, at + 6)
+  const [near] = matchTable(behind, view.context.lexicon.table('observation'))
+  if (!near || !SENSES.test(near.meaning) || near.meaning === 'counted' || near.form !== 'ed') return undefined
+  const between = behind.slice(0, near.from)
+  if (between.length === 0 || !between.every(({ lower }) => LEADS.test(lower))) return undefined
+  return { observation: [stated(view.text, near.span, near.meaning)], reportedBy: [] }
+}
+
+const LEADS = /^(?:was|were|is|are|be|been|being|has|have|had|could|can|also|still|again|clearly)$/
 
 /** "CAMERA 2, …" heads the lines of what it recorded. */
 function isUnderCamera(view: View): boolean {

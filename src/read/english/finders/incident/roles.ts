@@ -2,6 +2,7 @@
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { isBareParticiple } from '../../syntax/participle.js'
 import {
   agentAfter,
   allValuesOf,
@@ -16,11 +17,11 @@ import { namesPeople } from '../../syntax/people.js'
 import { wordsValue } from '../../syntax/slots.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
+import { namesArmed } from './armed.js'
 import { blamedFor } from './blame.js'
 import { personOwning, personsAfter, personsBefore } from './persons.js'
 import { bothSides, byInside, pastPlace } from './sides.js'
 import { somebodyBefore } from './somebody.js'
-import type { Toll } from './tolls.js'
 
 export interface Roles {
   readonly perpetrator: readonly SlotValue[]
@@ -92,22 +93,40 @@ function ofVerb(view: View, { hit, type }: Anchor): Sides {
   const agents = own.length > 0 ? own : subjectBefore(view, hit.from)
   const bare = hit.form === 'ed' || hit.form === 'part'
   // "a village shelled by the army": a participle behind its noun.
-  const by = bare ? agentAfter(view, hit.to, 3) : []
+  const by = bare ? agentAfter(view, hit.to, isBareParticiple(view, hit.from, hit.form) ? 12 : 3) : []
   if (by.length > 0) return { agents: by, object: phraseBefore(view, hit.from) }
+  if (isDoneToSubject(view, hit, type)) return { agents: [], object: phraseBefore(view, hit.from) }
   return {
     agents: hit.form === 'ing' && agents.length === 0 ? possessorOf(view, hit.from) : agents,
     object: objectAfter(view, hit.to, type),
   }
 }
 
+/** Deeds that somebody can also do without a word of to whom: "the rebels attacked in the morning". */
+const TAKES_NOBODY: ReadonlySet<string> = new Set(['armed-clash', 'small-arms-fire', 'other'])
+
+/** "Ambulance hit", "a nurse abducted in May": the one before the participle suffered it, if not armed men on the attack. */
+function isDoneToSubject(view: View, { from, to, form, span }: Anchor['hit'], type: string): boolean {
+  const takes = !TAKES_NOBODY.has(type) || /^shot/i.test(view.text.slice(...span))
+  if (!takes || !isBareParticiple(view, from, form) || goesSomewhere(view, from, to)) return false
+  const subject = phraseBefore(view, from)
+  return subject !== undefined && (DONE_TO_PEOPLE.has(type) || !namesArmed(view.text.slice(...subject.span)))
+}
+
+/** "swept into the camp", "descended on the village": the words take in where the deed goes. */
+const goesSomewhere = (view: View, from: number, to: number): boolean =>
+  to > from + 1 && /^(?:into|on|upon|to|at|through|against|over|with)$/.test(view.words[to - 1]!.lower)
+
 function ofNoun(view: View, { hit, verb }: Anchor): Sides {
   const object = objectOfNoun(view, hit.to)
   const by = agentAfter(view, hit.to, 8)
   if (by.length > 0) return { agents: by, object }
-  if (verb?.meaning === 'suffers') {
+  // "came under artillery fire", "were under fire from the hills".
+  const isUnder = view.words[hit.from]!.lower === 'under'
+  if (verb?.meaning === 'suffers' || isUnder) {
     return {
-      agents: [...possessorOf(view, hit.from), ...fromAfter(view, hit.to)],
-      object: object ?? subjectPhrase(view, verb.from),
+      agents: [...(isUnder ? [] : possessorOf(view, hit.from)), ...fromAfter(view, hit.to)],
+      object: object ?? subjectPhrase(view, verb?.from ?? hit.from),
     }
   }
   // "a terrorist attack" says what sort of attack it was, not whose.
@@ -164,7 +183,7 @@ function subjectPhrase(view: View, verb: number): Phrase | undefined {
   let end = verb
   while (
     end > 0 &&
-    /^(?:is|are|was|were|be|been|being|has|have|had|got|reportedly|also|later|then|not|\w+ly)$/.test(
+    /^(?:is|are|was|were|be|been|being|has|have|had|got|c[ao]mes?|coming|reportedly|also|later|then|not|again|\w+ly)$/.test(
       view.words[end - 1]!.lower,
     )
   )
@@ -232,32 +251,6 @@ function coversAll(view: View, phrase: Phrase, span: readonly [number, number]):
     )
   })
 }
-
-const ARMED =
-  /\b(?:army|military|militar[a-z]*|soldiers?|troops?|forces|police(?:m[ae]n)?|gendarmes?|marines?|guards?|gunm[ae]n|militants?|militias?|fighters?|rebels?|insurgents?|terrorists?|jihadists?|guerrillas?|extremists?|combatants?|checkpoints?|barracks|bases?|posts?|outposts?|headquarters?|camps?|patrols?|positions?|convoys?|battalions?|brigades?|garrisons?|separatists?|commandos?|army base)\b/i
-
-export const namesArmed = (words: string): boolean => ARMED.test(words)
-
-/** Two armed sides: a deed of one against the other is a clash, whoever began it. */
-export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly Toll[] }, roles: Roles): boolean {
-  if (!areArmed(view, roles.perpetrator)) return false
-  const harmed = tolls.flatMap(({ victim }) => (victim ? [view.text.slice(...victim.span)] : []))
-  const aimed = [...roles.target, ...roles.victim].map(
-    ({ text, value }) => `${text ?? ''} ${String(value).replaceAll('-', ' ')}`,
-  )
-  return [...harmed, ...aimed].some(
-    (words) => ARMED.test(words) && !/\b(?:civilians?|hospitals?|aid|refugees?|displaced|schools?)\b/i.test(words),
-  )
-}
-
-/** Whether one of those who did it is armed by name or description. */
-export const areArmed = (view: View, doers: readonly SlotValue[]): boolean =>
-  doers.some(
-    ({ text, value }) =>
-      ARMED.test(text ?? '') ||
-      ARMED.test(String(value).replaceAll('-', ' ')) ||
-      view.context.lexicon.list('armed-actors').has(String(value)),
-  )
 
 /** The actor is what the phrase names, not what describes it: "government checkpoints" are no government. */
 const isHead = (view: View, party: Party, phrase: Phrase): boolean =>

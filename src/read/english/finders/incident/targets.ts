@@ -3,6 +3,7 @@
  * was: "exploded in front of the bank, destroying two cars". In a list of things all share the lot of the first.
  */
 import type { Hit } from '../../../patterns/match.js'
+import { isBareParticiple } from '../../syntax/participle.js'
 import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
 import type { Anchor } from './anchors.js'
 import { type Thing, thingsOf } from './things.js'
@@ -139,7 +140,9 @@ function asSubject(view: View, { to }: Thing, { verbs, suffered }: HarmWords): H
   const hit = verbs.find(({ from }) => from === at)
   if (!hit || (hit.form !== 'ed' && hit.form !== 'part')) return undefined
   const hasBe = view.words.slice(first, at).some(({ lower }) => /^(?:is|are|was|were|been|being|be|left)$/.test(lower))
-  return hasBe || (at === to && isEndOfClause(view, hit.to)) ? hit : undefined
+  return hasBe || (at === to && (isEndOfClause(view, hit.to) || isBareParticiple(view, hit.from, hit.form)))
+    ? hit
+    : undefined
 }
 
 /** "the station in Homs was hit": over where the thing stands. */

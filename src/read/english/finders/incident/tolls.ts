@@ -1,16 +1,28 @@
 /** "At least 30 people were killed", "wounding four", "12 dead": how many were harmed, with the words that count them. */
-import { type CountRange, exactly } from '../../../../base/count.js'
-import { coverOf, type Span, sliceOf, spanContains, spansOverlap } from '../../../../base/span.js'
+import type { CountRange } from '../../../../base/count.js'
+import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { TollKind } from '../../../../domain/incident.js'
 import type { CountMention, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
-import { isVerb } from '../../syntax/clause.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { isBareParticiple } from '../../syntax/participle.js'
 import { namesPeople } from '../../syntax/people.js'
 import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
 import { ellipticTolls } from './elliptic.js'
-import { peopleListed } from './figures.js'
+import {
+  anotherBefore,
+  BE,
+  bodyIn,
+  countAfter,
+  countBefore,
+  countInside,
+  joined,
+  labelledCount,
+  listBehind,
+  withJoined,
+} from './peopleCounts.js'
 import { personsBefore } from './persons.js'
+import { totalsOf } from './totals.js'
 
 export interface Toll {
   readonly kind: TollKind
@@ -29,17 +41,18 @@ export interface Toll {
   readonly voicedAt?: Span | undefined
 }
 
-const NOT_PEOPLE =
-  /^(?:day|hour|minute|week|month|year|time|percent|kilomet|km|mile|met(?:re|er)|ton|house(?!hold)|home|building|vehicle|car|truck|tank|attack|strike|air|raid|rocket|shell|mortar|bomb|explosion|blast|incident|village(?!r)|town|city|cit|district|place|area|shot|round|point|percent|dollar|animal|cow|goat|cattle|sheep|horse|hospital|school|aircraft|helicopter|plane|drone|boat|ship|violation|position|occasion|case|clash|operation)/i
-
 export function tollsOf(view: View, isNoise: (hit: Hit) => boolean): readonly Toll[] {
+  const totals = totalsOf(view)
   const told = hitsOf(view, 'tolls').flatMap((hit): Toll[] => {
     if (isNoise(hit)) return []
     const toll = tollAt(view, hit)
-    return toll ? [toll] : []
+    return toll && !totals.some((total) => total.kind === toll.kind && spansOverlap(total.span, toll.span))
+      ? [toll]
+      : []
   })
-  const more = ellipticTolls(view).filter(({ span }) => !told.some((toll) => spansOverlap(toll.span, span)))
-  return more.length === 0 ? told : [...told, ...more].sort((a, b) => a.hit.from - b.hit.from)
+  const known = [...told, ...totals]
+  const more = ellipticTolls(view).filter(({ span }) => !known.some((toll) => spansOverlap(toll.span, span)))
+  return totals.length + more.length === 0 ? told : [...known, ...more].sort((a, b) => a.hit.from - b.hit.from)
 }
 
 function tollAt(view: View, hit: Hit): Toll | undefined {
@@ -64,13 +77,15 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
   // "a cumulative toll since May: 120 rebels, 38 troops": the toll is their sum.
   const parts = /^toll$/.test(view.words[hit.to - 1]!.lower) ? listBehind(view, hit.to) : []
   if (parts.length > 1) return made(parts.reduce(joined), undefined, false)
+  const labelled = labelledCount(view, hit)
+  if (labelled) return made(labelled, undefined, false)
   const inside = countInside(view, hit)
   if (inside) return made(inside, verb ? phraseAt(view, rangeOf(view, inside.span)[0]) : undefined, false)
   if (after) return made(after, phraseAt(view, rangeOf(view, after.span)[0]), true)
   // "killed two and injured their daughter": the second verb has its own object.
   const second = verb && !passive && view.words[hit.from - 1]?.lower === 'and' ? phraseAt(view, hit.to) : undefined
   if (second && isPerson(view, second)) return made(undefined, second, true)
-  const another = verb ? anotherBefore(view, hit) : undefined
+  const another = verb ? (anotherBefore(view, hit) ?? bodyIn(view, hit)) : undefined
   if (another) return made(another, undefined, false)
   const last = countBefore(view, hit)
   const before = last && withJoined(view, last)
@@ -91,9 +106,6 @@ function phraseOf(view: View, [named]: readonly SlotValue[]): Phrase | undefined
   return { from, to, span: named.at }
 }
 
-const BE =
-  /^(?:is|are|was|were|be|been|being|got|reported|left|found|confirmed|feared|reportedly|also|apparently|believed)$/
-
 function isPassive(view: View, hit: Hit): boolean {
   // "was hit by a fragment": the words take in their "was".
   if (/^(?:is|are|was|were|be|been|being)$/.test(view.words[hit.from]!.lower)) return true
@@ -111,105 +123,14 @@ function isPassive(view: View, hit: Hit): boolean {
     )
       break
   }
-  const next = view.words[hit.to]?.lower
-  return (
-    next === undefined ||
-    (/^(?:in|by|when|after|during|on|at|while|near|and|or|[.,;:)])$/.test(next) && countBefore(view, hit) !== undefined)
-  )
+  return isBareParticiple(view, hit.from, hit.form) || (isEnd(view, hit.to) && countBefore(view, hit) !== undefined)
 }
+
+const isEnd = (view: View, at: number): boolean =>
+  /^(?:$|in|by|when|after|during|on|at|while|near|and|or|[.,;:)])$/.test(view.words[at]?.lower ?? '')
 
 const isIntransitive = (view: View, hit: Hit): boolean =>
   /^(?:die[sd]?$|dying|perish|fle|lose|lost)/.test(view.words[hit.from]!.lower)
-
-/** The number of the object: it starts within three words of the verb. */
-function countAfter(view: View, hit: Hit): CountMention | undefined {
-  const found = view.counts.find(({ span }) => span[0] >= hit.span[1])
-  if (!found || !countsPeople(view, found)) return undefined
-  const between = view.words.slice(hit.to, rangeOf(view, found.span)[0])
-  return between.length <= 3 &&
-    !between.some(({ lower, isMark }) => isMark || /^(?:in|on|at|by|of|from|after|during|and)$/.test(lower))
-    ? found
-    : undefined
-}
-
-function listBehind(view: View, from: number): readonly CountMention[] {
-  const time = view.times.find(({ span }) => rangeOf(view, span)[0] - from <= 1 && rangeOf(view, span)[0] >= from)
-  return peopleListed(view, time ? rangeOf(view, time.span)[1] : from)
-}
-
-const joined = (first: CountMention, last: CountMention): CountMention => ({
-  span: coverOf([first.span, last.noun?.span ?? last.span]),
-  value: sumOf(first.value, last.value),
-})
-
-/** "one was killed and another wounded". */
-function anotherBefore(view: View, { from }: Hit): CountMention | undefined {
-  const at = view.words.slice(0, from).findLastIndex(({ lower }) => !BE.test(lower))
-  const word = view.words[at]
-  return word?.lower === 'another' ? { span: [word.start, word.end], value: exactly(1) } : undefined
-}
-
-/** "lost 12 men", "the death toll rose to 40": the words of the toll take in its number. */
-const countInside = (view: View, { span }: Hit): CountMention | undefined =>
-  view.counts.findLast((count) => spanContains(span, count.span) && countsPeople(view, count))
-
-/** The number of the subject or of what is counted: the nearest before, with no other toll word between. */
-function countBefore(view: View, hit: Hit): CountMention | undefined {
-  const clause = clauseAt(view, hit.from)
-  const start = view.words[Math.max(clause.from, hit.from - 18)]!.start
-  const found = view.counts
-    .filter((count) => count.span[0] >= start && count.span[1] <= hit.span[0] && countsPeople(view, count))
-    .at(-1)
-  if (!found) return undefined
-  const between = view.words.slice(rangeOf(view, found.span)[1], hit.from)
-  return between.some(({ lower }) => /^(?:killed|wounded|injured|dead|killing|wounding|injuring)$/.test(lower)) &&
-    !between.some(({ lower }) => lower === 'and' || lower === 'or')
-    ? undefined
-    : found
-}
-
-/** "Six soldiers and two medics were killed": two counts of one subject add up. A part named with "including" does not. */
-function withJoined(view: View, last: CountMention): CountMention {
-  const from = rangeOf(view, last.span)[0]
-  const first = view.counts.filter(({ span }) => span[1] <= last.span[0]).at(-1)
-  if (!first || view.words[from - 1]?.lower !== 'and' || !countsPeople(view, first)) return last
-  const [start, end] = rangeOf(view, first.span)
-  const between = view.words.slice(end, from - 1)
-  const isOneSubject =
-    between.length > 0 &&
-    between.length <= 4 &&
-    !between.some(
-      ({ lower, isMark }, i) => isMark || lower === 'and' || TOLL_WORD.test(lower) || isVerb(view.words, end + i),
-    ) &&
-    !/^(?:of|including|among|them|,)$/.test(view.words[start - 1]?.lower ?? '')
-  if (!isOneSubject) return last
-  return joined(first, last)
-}
-
-const TOLL_WORD = /^(?:killed|dead|died|wounded|injured|hurt|missing|displaced|killing|wounding|injuring|deaths)$/
-
-function sumOf(a: CountRange, b: CountRange): CountRange {
-  const add = (x: number | null, y: number | null) => (x === null || y === null ? null : x + y)
-  const likely = (one: CountRange) => one.approx ?? one.min ?? one.max
-  const approx = a.approx === undefined && b.approx === undefined ? null : add(likely(a), likely(b))
-  return { min: add(a.min, b.min), max: add(a.max, b.max), ...(approx !== null && { approx }) }
-}
-
-function countsPeople(view: View, count: CountMention): boolean {
-  // "On 6 April two soldiers": the day is no number of people.
-  if (view.times.some(({ span }) => spansOverlap(span, count.span))) return false
-  const [, to] = rangeOf(view, count.span)
-  const next = view.words[to]?.lower ?? ''
-  const head = count.noun?.head ?? next
-  return (
-    !NOT_PEOPLE.test(head) &&
-    !NOT_PEOPLE.test(next) &&
-    next !== '%' &&
-    next !== 'per' &&
-    !/^(?:km|am|pm|:)/.test(next) &&
-    !/^\d{4}$/.test(sliceOf(view.text, count.span))
-  )
-}
 
 function countValue(view: View, { span, value, noun }: CountMention): SlotValue {
   const at: Span = noun && noun.span[1] - span[0] < 60 ? coverOf([span, noun.span]) : span
@@ -234,12 +155,13 @@ function namesIn(view: View, { from, to, span }: Phrase): number {
   ).length
   const isList = view.words.slice(from, to).some(({ lower }) => /^(?:and|or|,|&)$/.test(lower))
   if (isList) return names > 1 ? names : 0
-  return names > 0
-    ? 1
-    : /^(?:the|his|her|its|their)$/.test(view.words[from]!.lower) && ONE.test(view.words[to - 1]!.lower)
-      ? 1
-      : 0
+  if (names > 0) return 1
+  const isMeant = /^(?:the|his|her|its|their)$/.test(view.words[from]!.lower) || isHeadline(view, from)
+  return isMeant && ONE.test(view.words[to - 1]!.lower) ? 1 : 0
 }
+
+/** "Medic killed": at the head of a line a noun needs no article. */
+const isHeadline = (view: View, from: number): boolean => from === 0 || view.words[from - 1]!.isMark
 
 /** "30 people were killed", "killing 30": the words of a toll say the harm and its number, unless too much stands between. */
 function withDeed(view: View, value: SlotValue, hit: Hit): SlotValue {
@@ -271,7 +193,10 @@ function isPerson(view: View, phrase: Phrase): boolean {
   return (
     namesPeople(view, phrase) ||
     view.actors.some(
-      (actor) => actor.kind === 'person' && actor.span[0] >= phrase.span[0] && actor.span[1] <= phrase.span[1],
+      ({ kind, span }) =>
+        (kind === 'person' && span[0] >= phrase.span[0] && span[1] <= phrase.span[1]) ||
+        // "a Palestinian was killed"
+        (kind === 'adjective' && span[1] === phrase.span[1] && span[0] >= phrase.span[0]),
     )
   )
 }

@@ -5,8 +5,9 @@ import { modalityOf } from '../../syntax/modality.js'
 import { stated } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
 import { type Anchor, isVague } from './anchors.js'
+import { areArmed, isBetweenArmed } from './armed.js'
 import type { Event } from './groups.js'
-import { areArmed, isBetweenArmed, type Roles } from './roles.js'
+import type { Roles } from './roles.js'
 
 /** The anchor that tells most: a plain type before a vague one, the event before its means, the earlier first. */
 export function leadOf(view: View, { anchors }: Event): Anchor | undefined {
