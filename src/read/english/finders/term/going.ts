@@ -1,9 +1,11 @@
 /** Where the telling of provisions goes on: sentences behind one that says what a text lays down, until one tells news. */
 import { onceIn } from '../../../../base/once.js'
+import type { ReadContext } from '../../../model/context.js'
 import { isPastForm } from '../../patterns/inflect.js'
 import { isVerb } from '../../syntax/clause.js'
+import { voiceAt } from '../../syntax/scope.js'
 import { hitsOf, type View, viewOf } from '../../syntax/view.js'
-import { dutiesIn } from './laid.js'
+import { type Duty, dutiesIn, OF_TALKS } from './laid.js'
 import { deedsIn } from './present.js'
 import { saidByText } from './textSays.js'
 import { type TextStatus, textsOf } from './told.js'
@@ -21,7 +23,11 @@ export interface Telling {
 }
 
 /** How the text stands whose provisions the sentence goes on telling, without a break; `undefined` where none is told. */
-export function tellingOn({ context, sentence }: View): Telling | undefined {
+export function tellingOn(view: View): Telling | undefined {
+  return toldBefore(view) ?? (isParagraphOfDuties(view) ? { status: 'agreed', isClose: true } : undefined)
+}
+
+function toldBefore({ context, sentence }: View): Telling | undefined {
   let isClose = true
   for (let back = 1; back <= MOST; back++) {
     const one = context.sentences[sentence.index - back]
@@ -38,6 +44,38 @@ export function tellingOn({ context, sentence }: View): Telling | undefined {
   }
   return undefined
 }
+
+/** "What was promised comes to this", "What did the two settle in Moscow?": the answer follows. */
+const WHAT_WAS_AGREED =
+  /(?:^|[.:]\s|[\p{Lu}]{4,}\s)(?:what|here|this)\b[^.;]{0,70}\b(?:agreed?|promised?|settled?|signed?|conceded?|pledged?|decided?|undertook|undertaken|laid down|provided for)\b/iu
+
+/** Paragraphs that say twice over what armed sides are to do or may do, in the words of the document: a text told without its name. */
+const isParagraphOfDuties = (view: View): boolean => dutiesByParagraph(view.context).has(view.sentence.paragraph)
+
+const dutiesByParagraph = onceIn((context: ReadContext): ReadonlySet<number> => {
+  const counts = new Map<number, number>()
+  for (const one of context.sentences) {
+    if (one.role !== 'prose' && one.role !== 'list-item') continue
+    const view = viewOf(one, context)
+    const found = dutiesIn(view, 0, view.words.length).filter((duty) => isOfSides(view, duty)).length
+    if (found > 0) counts.set(one.paragraph, (counts.get(one.paragraph) ?? 0) + found)
+  }
+  return new Set([...counts].filter(([, found]) => found > 1).map(([paragraph]) => paragraph))
+})
+
+/** "Army units are no longer to go after them": somebody's duty, and no plan for talks. */
+const isOfSides = (view: View, { at, deed, isStrict }: Duty): boolean => {
+  const { lower, start, end } = view.words[at]!
+  return (
+    isStrict &&
+    /^(?:is|are|shall)$/.test(lower) &&
+    !OF_TALKS.test(view.words[deed]?.lower ?? '') &&
+    !view.words.slice(Math.max(0, at - 6), at).some((word) => OF_TALKS_NOUN.test(word.lower)) &&
+    voiceAt(view.context, [start, end]) === undefined
+  )
+}
+const OF_TALKS_NOUN =
+  /^(?:talks|negotiations?|meetings?|summit|rounds?|session|dialogue|conference|minister|president|envoy|elections?|trial|hearing|he|she)$/
 
 /** "What about prisoners?": the next provision is only asked after. */
 const isAsked = ({ words, sentence }: View): boolean => sentence.role === 'question' || words.at(-1)?.lower === '?'
@@ -57,6 +95,7 @@ const isOfPast = (verb: string): boolean =>
 /** A sentence that says what a text lays down, or that it was agreed on, put forward or published. */
 const statusTold = onceIn((view: View): TextStatus | undefined => {
   const texts = textsOf(view)
+  if (WHAT_WAS_AGREED.test(view.text.slice(...view.sentence.span))) return 'agreed'
   if (isAsked(view)) return undefined
   if (isSworn(view)) return 'agreed'
   if (texts.length === 0) return undefined

@@ -67,7 +67,11 @@ function dutyAt(view: View, at: number): Duty | undefined {
   if (/^(?:has|have|had)$/.test(word(at)) && word(at + 1) === 'to') return strict(at + 2)
   if (!/^(?:is|are|was|were|be)$/.test(word(at))) return undefined
   let next = at + 1
-  while (SKIPS.test(word(next)) && next < at + 4) next++
+  while (
+    (SKIPS.test(word(next)) || (word(next) === 'no' && word(next + 1) === 'longer') || word(next) === 'longer') &&
+    next < at + 4
+  )
+    next++
   if (word(next) === 'to') return strict(next + 1)
   if (/^(?:is|are)$/.test(word(at)) && GIVEN.test(word(next)) && word(next + 1) !== 'by')
     return { at, deed: next, isStrict: true }
@@ -81,7 +85,7 @@ export const OF_TALKS =
   /^(?:meet|talk|negotiate|discuss|continue|resume|extend|sign|hold|attend|host|send|join|take|give|have|do|open|start|begin|work|keep|return|renew|prolong|honou?r|observe|respect|pay|buy|sell|set|form|consider|hear|speak|reach|implement|announce|decide|see|say|know|need|try|help|brief|visit|travel|fly|address|chair|report|vote|last|expire|end|collapse|fail|survive|hinge|depend|remain|become|seek|want|like)$/
 /** What no text lays down even where its provisions are told: how it fares, and when talks on it are. */
 const FARES =
-  /^(?:meet|talk|speak|comment|negotiate|discuss|sign|attend|host|vote|last|expire|collapse|fail|survive|hinge|depend|decide|see|know|say|try|travel|visit|fly|brief|prove|succeed|test|announce)$/
+  /^(?:wish|want|like|prefer|meet|talk|speak|comment|negotiate|discuss|sign|attend|host|vote|last|expire|collapse|fail|survive|hinge|depend|decide|see|know|say|try|travel|visit|fly|brief|prove|succeed|test|announce)$/
 
 /** The clause of the duty, with what hangs on it; `undefined` where it tells how the text itself fares. */
 export function laidBy(view: View, duty: Duty, start: number, status: TextStatus): Laid | undefined {
@@ -139,8 +143,14 @@ export function endOf(view: View, end: number, index: number): number {
 }
 
 /** Every duty between the words, and where there is none the present tense of an article: "the army stops all raids". */
-export function laidBetween(view: View, from: number, to: number, status: TextStatus): readonly Laid[] {
+export function laidBetween(
+  view: View,
+  from: number,
+  to: number,
+  status: TextStatus,
+  tense: 'present' | 'any' = 'present',
+): readonly Laid[] {
   const duties = dutiesIn(view, from, to)
   if (duties.length > 0) return duties.flatMap((duty) => laidBy(view, duty, from, status) ?? [])
-  return deedsIn(view, from, to).flatMap((deed) => deedLaid(view, deed, status) ?? [])
+  return deedsIn(view, from, to, tense).flatMap((deed) => deedLaid(view, deed, status) ?? [])
 }

@@ -83,25 +83,37 @@ export function laidBehindColon(view: View): readonly Laid[] {
   if (colon < 0 || view.words.length - colon < 6) return []
   const lead = view.words.slice(Math.max(0, colon - 12), colon)
   const text = textsOf(view).findLast(({ hit }) => hit.to <= colon)
-  const isAgreed = lead.some(({ lower }) => lower === 'agreed')
+  const isAgreed = lead.some(({ lower }) => UNDERTAKE.test(lower))
   const isPoints = lead.some(({ lower }) =>
     /^(?:terms|points|provisions|following|follows|conditions|steps|includes?)$/.test(lower),
   )
   if (!isAgreed && !(text && isPoints)) return []
-  const found: Laid[] = []
-  let from = colon + 1
-  for (let at = from; at <= view.words.length; at++) {
-    if (at < view.words.length && view.words[at]!.lower !== ';') continue
-    const to = view.words[at - 1]?.lower === '.' ? at - 1 : at
-    if (to - from > 2)
-      found.push({
-        from,
-        to,
-        contents: [[from, to]],
-        party: valuesOf(partyFrom(view, from, 2)),
-        status: text?.status ?? 'agreed',
-      })
-    from = at + 1
-  }
+  const status = text?.status ?? 'agreed'
+  const isLabelled =
+    view.words[colon + 1]!.lower === '(' &&
+    isLabel(view.words[colon + 2]?.lower ?? '', view.words[colon + 3]?.lower ?? '')
+  const found = piecesOf(view, isLabelled ? colon + 4 : colon + 1).map(([from, to]): Laid => {
+    const party = valuesOf(partyFrom(view, from, 2))
+    return { from, to, contents: [[from, to]], party, status }
+  })
   return found.length > 1 ? found : []
+}
+
+const UNDERTAKE = /^(?:agreed?|undertakes?|undertook|pledged?|committed|commit|resolved?|decided?)$/
+
+/** The pieces between semicolons, each behind its label; "to keep … and to send …" are two. */
+function piecesOf(view: View, start: number): readonly (readonly [from: number, to: number])[] {
+  const pieces: [number, number][] = []
+  const word = (at: number) => view.words[at]?.lower ?? ''
+  let from = start
+  for (let at = start; at <= view.words.length; at++) {
+    const isTo = word(at) === 'and' && word(at + 1) === 'to' && word(from) === 'to'
+    if (at < view.words.length && word(at) !== ';' && !isTo) continue
+    const to = word(at - 1) === '.' ? at - 1 : at
+    if (to - from > 2) pieces.push([from, to])
+    from = at + 1
+    if (word(from) === 'and') from++
+    if (word(from) === '(' && isLabel(word(from + 1), word(from + 2))) from += 3
+  }
+  return pieces
 }

@@ -13,8 +13,10 @@ interface Deed {
 }
 
 /** The deeds between the words, one a clause: each the first verb of its clause, behind a subject of its own. */
-export function deedsIn(view: View, start: number, end: number): readonly Deed[] {
-  const verbs = hitsOf(view, 'term-deeds').filter(({ form }) => form === 'base' || form === 's')
+export function deedsIn(view: View, start: number, end: number, tense: 'present' | 'any' = 'present'): readonly Deed[] {
+  const verbs = hitsOf(view, 'term-deeds').filter(
+    ({ form }) => form === 'base' || form === 's' || (tense === 'any' && form !== 'ing' && form !== 'word'),
+  )
   if (verbs.length === 0) return []
   return view.clauses.flatMap((clause) => {
     if (
@@ -57,7 +59,7 @@ const NOT_BEFORE =
 
 /** "the army frees", "both sides free": a verb that goes with its subject; "cease-fire talks start" does, "army release" does not. */
 function agrees(view: View, { from, form }: Hit): boolean {
-  if (form === 's') return true
+  if (form !== 'base') return true
   let at = from - 1
   while (at > 0 && (view.words[at]!.isMark || /^(?:also|both|each|only|now|then|\w+ly)$/.test(view.words[at]!.lower)))
     at--
@@ -75,7 +77,7 @@ export function deedLaid(view: View, { from, verb }: Deed, status: TextStatus): 
   const clause = clauseAt(view, verb)
   const end = endOf(view, clause.to, clause.index)
   const party = partyBefore(view, verb)
-  const isLead = /^(?:following|follows)$/.test(view.words[end - 1]!.lower)
+  const isLead = view.words[end]?.lower === ':' || /^(?:following|follows)$/.test(view.words[end - 1]!.lower)
   return end - from < 3 || isLead
     ? undefined
     : { from, to: end, contents: [[party.length > 0 ? verb : from, end]], party, status }

@@ -4,7 +4,7 @@ import type { Hit } from '../../../patterns/match.js'
 import { draftOf } from '../../syntax/draft.js'
 import { voiceAt } from '../../syntax/scope.js'
 import { implied, wordsValue } from '../../syntax/slots.js'
-import { clauseAt, spanOfWords, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, spanOfWords, type View } from '../../syntax/view.js'
 import { tellingOn } from './going.js'
 import { type Duty, dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
 import { laidBehindColon, laidOnList } from './list.js'
@@ -49,10 +49,12 @@ function laidByDuties(view: View): readonly Laid[] {
   if (view.sentence.role === 'heading') return []
   const duties = dutiesIn(view, 0, view.words.length)
   if (duties.length === 0) return []
-  const telling = tellingOn(view)
-  const going = telling?.status ?? (isTextItself(view.context) ? 'agreed' : undefined)
+  const before = tellingOn(view)
+  const sworn = swornFrom(view)
   const isTold = isToldOfDeal(view, 5)
   return duties.flatMap((duty) => {
+    const telling = duty.at > sworn ? SWORN : before
+    const going = telling?.status ?? (isTextItself(view.context) ? 'agreed' : undefined)
     const isShall = view.words[duty.at]!.lower === 'shall'
     if (isShall ? !isTold : !going || isOwnPlan(view, duty.at)) return []
     const laid = laidBy(view, duty, 0, going ?? 'agreed')
@@ -66,6 +68,16 @@ function laidByDuties(view: View): readonly Laid[] {
     // The words of "shall" are an article's own: they are kept whole.
     return [isShall ? { ...laid, contents: [[laid.from, laid.to] as const] } : laid]
   })
+}
+
+const SWORN = { status: 'agreed', isClose: true } as const
+
+/** "have undertaken that their forces will stay put": what stands behind the word is undertaken. */
+const swornFrom = (view: View): number => {
+  const at = view.words.findIndex(
+    ({ lower }, i) => UNDERTAKES.test(lower) && lower !== 'accepted' && view.words[i + 1]?.lower === 'that',
+  )
+  return at < 0 ? view.words.length : at
 }
 
 /** What even those who are bound by a text will do of their own accord: no provision, though others are told. */
@@ -87,7 +99,13 @@ function isTheirs(view: View, duty: Duty, { from, party }: Laid, isClose: boolea
     (/^(?:which|who|that|where)$/.test(clauseAt(view, duty.at).opens) && clauseAt(view, duty.at).from > 3) ||
     /^(?:it|he|she|there|i|we|i'm|we're)$/.test(view.words[from]!.lower)
   if (!isClose || isAside || voiceAt(view.context, [start, end])) return false
-  return duty.isStrict || party.length > 0 || view.words[duty.deed]?.lower === 'be'
+  const deed = view.words[duty.deed]?.lower === 'not' ? duty.deed + 1 : duty.deed
+  return (
+    duty.isStrict ||
+    party.length > 0 ||
+    view.words[deed]?.lower === 'be' ||
+    hitsOf(view, 'term-deeds').some((hit) => hit.from === deed)
+  )
 }
 
 /** "Fighters hand in their rifles; the road opens on Friday": where provisions are told on, in the document's own words. */

@@ -206,3 +206,31 @@ test('an analyst, a visitor and a wish tell no provision, though a truce was nam
     ),
   ).toEqual([])
 })
+
+test('a paragraph that says twice what armed sides are to do tells provisions without naming their text', () => {
+  expect(
+    termsIn(
+      '{The army|army} shelled {the rebels|rebels} for a year.\n\n{The rebels|rebels} are to stay north of the ferry. Their guns are no longer to be loaded; farmers may cross at dawn.\n\nThe minister is to fly to <Juba>.',
+    ),
+  ).toEqual([
+    'other agreed asserted [rebels] The rebels are to stay north of the ferry',
+    'withdraw-weapons agreed asserted [] Their guns are no longer to be loaded',
+    'other agreed asserted [] farmers may cross at dawn',
+  ])
+})
+
+test('what was promised, what stands under it and what sides undertake in labelled pieces are provisions', () => {
+  expect(
+    [
+      'What was promised comes to this. The boys in the hills will let lorries pass.',
+      'Under it {the league|league} is to stay two miles off.',
+      'They have undertaken that their men will not move.',
+      'The sides undertake: (i) to keep their guns cold and to let doctors through; (ii) to name an officer.',
+    ].map((text) => termsIn(`${HEAD} ${text}`).join(' / ')),
+  ).toEqual([
+    'other agreed asserted [] The boys in the hills will let lorries pass',
+    'other agreed asserted [league] the league is to stay two miles off',
+    'other agreed asserted [] their men will not move',
+    'withdraw-weapons agreed asserted [] to keep their guns cold / aid-access agreed asserted [] to let doctors through / other agreed asserted [] to name an officer',
+  ])
+})

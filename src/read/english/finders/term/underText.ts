@@ -1,6 +1,6 @@
 /** What is to be done "under" a text, "as part of" it, "in line with" it: the clause beside those words. */
 import type { View } from '../../syntax/view.js'
-import { clauseAt } from '../../syntax/view.js'
+import { clauseAt, viewOf } from '../../syntax/view.js'
 import { type Laid, laidBetween } from './laid.js'
 import { type Text, textsOf } from './told.js'
 
@@ -9,11 +9,11 @@ const UNDER =
 const DURING = /\b(?:in|during|within)\s*$/i
 
 export function laidUnderText(view: View): readonly Laid[] {
-  const found: Laid[] = []
+  const found: Laid[] = [...underIt(view)]
   for (const text of textsOf(view)) {
     const inside = whichAfter(view, text)
     if (inside > 0) {
-      found.push(...laidBetween(view, inside, view.words.length, text.status))
+      found.push(...laidBetween(view, inside, view.words.length, text.status, 'any'))
       continue
     }
     const before = view.text.slice(
@@ -27,6 +27,16 @@ export function laidUnderText(view: View): readonly Laid[] {
     found.push(...laidBetween(view, from, to, text.status))
   }
   return found
+}
+
+/** "Under it the guns are to go": the text that the sentence before names. */
+function underIt(view: View): readonly Laid[] {
+  const [first, second, third] = view.words
+  if (!/^(?:under|by)$/.test(first?.lower ?? '') || !/^(?:it|this|that|these|them|which)$/.test(second?.lower ?? ''))
+    return []
+  const before = view.context.sentences[view.sentence.index - 1]
+  const text = before && textsOf(viewOf(before, view.context)).at(-1)
+  return text ? laidBetween(view, third?.isMark ? 3 : 2, view.words.length, text.status) : []
 }
 
 /** "a deal under which the army would leave": behind the words that put it inside; -1 when there are none. */
