@@ -213,7 +213,7 @@ test('forces arrive, gather, stand somewhere and leave', () => {
     [
       "posture "The army flew in 300 soldiers" / form: reinforcement "flew in" / count: 300..300 "300 soldiers"",
       "posture "Soldiers stood in a school in Kayes" / form: positioned "stood" / place: Kayes "Kayes"",
-      "posture "are no fighters in Derna" / form: positioned "are" / place: Derna "Derna"",
+      "posture denied "are no fighters in Derna" / form: positioned "are" / place: Derna "Derna"",
       "posture "5,000 reservists have been called up" / form: mobilisation "reservists have been called up" / count: 5000..5000 "5,000 reservists"",
       "posture "Tanks were massing at the edges of the town" / form: build-up "massing" / place: edges of the town "the edges of the town"",
       "posture "The rebels opened a second front in Darfur" / form: offensive "opened a second front" / place: Darfur "Darfur"",

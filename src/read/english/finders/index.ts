@@ -10,7 +10,7 @@ import { meetings } from './meeting/meeting.js'
 import { needs } from './need.js'
 import { negotiations } from './negotiation/negotiation.js'
 import { positions } from './position.js'
-import { postures } from './posture.js'
+import { postures } from './posture/posture.js'
 import { terms } from './term/term.js'
 
 export const FINDERS: readonly Finder[] = [

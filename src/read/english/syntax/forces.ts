@@ -3,7 +3,8 @@ import type { SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPastForm } from '../patterns/inflect.js'
 import { isVerb } from './clause.js'
-import { unnamedPlaceAt } from './draft.js'
+import { namedByWords, unnamedPlaceAt } from './draft.js'
+import { phraseAt } from './nounPhrase.js'
 import { freePlaces } from './place.js'
 import { placeValue } from './slots.js'
 import { clauseAt, rangeOf, type View } from './view.js'
@@ -19,9 +20,16 @@ export function forcesBeside(view: View, hit: Hit, forces: readonly Hit[]): Hit 
         ? true
         : force.from >= hit.to
           ? force.from - hit.to <= 6 && isClear(view, hit.to, force.from, false)
-          : hit.from - force.to <= 7 && isClear(view, force.to, hit.from, true)),
+          : hit.from - behindAside(view, force.to) <= 7 && isClear(view, behindAside(view, force.to), hit.from, true)),
   )
   return near.find(({ from }) => from >= hit.from) ?? near.at(-1)
+}
+
+/** "The contingent, 850 strong, has begun": behind what the commas set apart. */
+function behindAside(view: View, at: number): number {
+  if (view.words[at]?.lower !== ',') return at
+  const end = view.words.findIndex(({ lower }, i) => i > at && i <= at + 8 && lower === ',')
+  return end < 0 || view.words.slice(at + 1, end).some((_, i) => isVerb(view.words, at + 1 + i)) ? at : end + 1
 }
 
 /** No verb of its own and no mark stands between; before a verb its auxiliaries may. */
@@ -37,9 +45,9 @@ const isClear = (view: View, from: number, to: number, auxiliaries: boolean): bo
     )
 
 const HELPS =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must|should|did|do|does|begun|began|begin|started|completed|continued|announced|halted|suspended|resumed|ordered|haven't|hasn't|hadn't|weren't|aren't)$/
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must|should|did|do|does|begun|began|begin|started|completed|continued|announced|halted|suspended|resumed|ordered|said|reported|seen|spotted|observed|believed|thought|understood|known|supposed|haven't|hasn't|hadn't|weren't|aren't)$/
 const BEFORE_PLACE =
-  /^(?:in|at|on|near|along|inside|outside|around|across|within|between|behind|south|north|east|west)$/
+  /^(?:in|at|on|near|along|inside|outside|around|across|within|between|behind|among|amid|beside|above|below|beneath|beyond|under|off|opposite|over|throughout|by|into|onto|south|north|east|west)$/
 
 /** "soldiers were …", "there are 35 soldiers …": the forces whose being somewhere the verb tells. */
 export function isBeing(view: View, hit: Hit, forces: readonly Hit[]): Hit | undefined {
@@ -59,16 +67,29 @@ export function isBeing(view: View, hit: Hit, forces: readonly Hit[]): Hit | und
 export function groundBehindPreposition(view: View, start: number): readonly SlotValue[] {
   for (let at = start; at < Math.min(view.words.length, start + 5); at++) {
     const { lower, isMark } = view.words[at]!
-    if (isMark || isDeed(view, at)) return []
+    if (isMark || isDeed(view, at) || NOT_YET.test(lower)) return []
     if (/^(?:here|there)$/.test(lower)) return hereAt(view, at)
     if (!BEFORE_PLACE.test(lower)) continue
     const named = freePlaces(view).find(({ span }) => {
       const [from] = rangeOf(view, span)
       return from > at && from - at <= 5
     })
-    return named ? [placeValue(view.text, named)] : unnamedPlaceAt(view, at + 1)
+    return named ? [placeValue(view.text, named)] : groundAt(view, at + 1)
   }
   return []
+}
+
+/** "are to gather in", "are due in": where they are not yet. */
+const NOT_YET = /^(?:to|due|expected|scheduled|ready|supposed|about)$/
+
+/** "among the date palms", "behind a tank ditch": ground that no place is called by, but forces stand on. */
+export function groundAt(view: View, at: number): readonly SlotValue[] {
+  const place = unnamedPlaceAt(view, at)
+  const phrase = place.length > 0 ? undefined : phraseAt(view, at)
+  const nouns = view.context.lexicon.list('standing-ground')
+  return phrase && view.words.slice(phrase.from, phrase.to).some(({ lower }) => nouns.has(lower))
+    ? namedByWords(view, phrase.span, 'unknown')
+    : place
 }
 
 /** "were shot in", "were shelling": something done, no being; "are deployed in" is being somewhere. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { findIn, marked } from '../../../../../test/support/marked.js'
+
+/** Form, actor, count and place of each posture read; a dash for what is missing. */
+const read = (source: string): readonly string[] =>
+  findIn(marked(source), 'posture').map(({ modality, slots }) => {
+    const of = (slot: string) =>
+      (slots[slot] ?? []).map(({ value, text }) => (slot === 'place' ? text : value)).join('+')
+    const how = modality === 'asserted' ? [] : [modality]
+    return [...how, of('form'), of('actor') || '-', slots['count']?.[0]?.text ?? '-', of('place') || '-'].join(' / ')
+  })
+
+test.each([
+  // Forces beside whose they are, or a number.
+  ['{Chad|chad} has massed [800|800..800 men] near <Bao>.', 'build-up / chad / 800 men / Bao'],
+  ['{Chadian|chad} units crossed into <Bao>.', 'offensive / chad / - / Bao'],
+  // Somebody has them somewhere; somebody saw them there.
+  ['{Chad|chad} keeps [two|2..2 battalions] in the hills.', 'positioned / chad / two battalions / the hills'],
+  ['{The Houthis|houthis} kept their launchers among the palms.', 'positioned / houthis / - / the palms'],
+  ['Pilots saw [ten|10..10 tanks] behind a berm.', 'positioned / - / ten tanks / a berm'],
+  ['There are no soldiers in <Bao>.', 'denied / positioned / soldiers / - / Bao'],
+  // Where to, behind a verb of moving.
+  ['{The army|army} moved two brigades and a regiment to <Bao>.', 'reinforcement / army / - / Bao'],
+  ['{The army|army} has moved artillery into the orchards.', 'positioned / army / - / the orchards'],
+  ['{The army|army} is pulling its tanks back.', 'withdrawal / army / - / -'],
+  ['{The rebels|rebels} sent their fighters to assembly points.', 'stand-down / rebels / - / assembly points'],
+  // Arms leave the hands of those who bore them.
+  ['{The rebels|rebels} handed over [62|62..62 rifles] in <Bao>.', 'stand-down / rebels / 62 rifles / Bao'],
+  ['Monitors collected [34|34..34 guns] from {the front|front}.', 'stand-down / front / 34 guns / -'],
+  ['{The front|front} put its arms beyond use.', 'stand-down / front / - / -'],
+  // Orders, call-ups, earthworks.
+  ['{The army|army} ordered its troops to hold their fire.', 'stand-down / army / - / -'],
+  ['{The rebels|rebels} have halted their advance.', 'stand-down / rebels / - / -'],
+  ['{The army|army} built a sand wall near <Bao>.', 'build-up / army / - / Bao'],
+  ['{The front|front} takes one son from every household.', 'recruitment / front / - / -'],
+])('%s', (source, expected) => expect(read(source)).toEqual([expected]))
+
+test.each([
+  'The fighters slept at the bus station in <Bao>.',
+  'Armed men came to <Bao>.',
+  '{The Popular Mobilisation Forces|pmf} denied it.',
+  'Foreign soldiers are to leave.',
+  '{The envoy|envoy} brought the two men to <Bao>.',
+  'A drone filmed [nine|9..9 howitzers] in a field in violation of the lines.',
+])('nothing: %s', (source) => expect(read(source)).toEqual([]))
