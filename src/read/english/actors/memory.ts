@@ -1,6 +1,7 @@
 /** What a reader keeps in mind about actors while reading on. */
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
+import { namedTogether, sideOf } from './mainPair.js'
 import { bareId } from './unnamed.js'
 import { peopleWords } from './words.js'
 
@@ -23,6 +24,7 @@ const FORGET = 6
 
 export class Memory {
   readonly #draft: Draft
+  readonly #main: readonly string[]
   readonly #roles = new Map<string, string[]>()
   readonly #genders = new Map<string, 'he' | 'she'>()
   readonly #unnamed = new Map<string, string>()
@@ -35,8 +37,10 @@ export class Memory {
   #people: readonly string[] = []
   #paragraph = 0
 
-  constructor(draft: Draft) {
+  /** `main`: the sides the whole text is about, for want of any named together so far. */
+  constructor(draft: Draft, main: readonly string[]) {
     this.#draft = draft
+    this.#main = main
   }
 
   /** `trails`: the pronoun stands after what was said ("…, he said"). The person it means: the subject earlier in its sentence, else who spoke or acted last. */
@@ -88,8 +92,8 @@ export class Memory {
   }
 
   /** The pair of parties named together last. */
-  pair = (): readonly string[] => this.#pair
-  pairOfPeople = (): readonly string[] => (this.#people.length === 2 ? this.#people : this.#pair)
+  pair = (): readonly string[] => (this.#pair.length > 0 ? this.#pair : this.#main)
+  pairOfPeople = (): readonly string[] => (this.#people.length === 2 ? this.#people : this.pair())
 
   isUnnamed = (id: string): boolean => this.#unnamed.has(id)
 
@@ -184,7 +188,7 @@ export class Memory {
   #learnPairs(mentions: readonly ActorMention[]): void {
     const people = [...new Set(mentions.filter(({ kind }) => kind === 'person').flatMap(({ ids }) => ids))]
     const sides = (ids: readonly string[]) => [
-      ...new Set(ids.map((id) => this.#sideOf(id)).filter((id) => id !== undefined)),
+      ...new Set(ids.map((id) => sideOf(this.#draft, id)).filter((id) => id !== undefined)),
     ]
     if (people.length >= 2) this.#people = people.slice(0, 2)
     const ofPeople = sides(people)
@@ -193,16 +197,10 @@ export class Memory {
         .filter(({ kind, how }) => kind === 'name' || (kind === 'description' && how === 'stated'))
         .flatMap(({ ids }) => ids),
     )
-    if (ofPeople.length >= 2) this.#pair = ofPeople.slice(0, 2)
+    const together = sides(namedTogether(this.#draft, mentions))
+    if (together.length === 2) this.#pair = together
+    else if (ofPeople.length >= 2) this.#pair = ofPeople.slice(0, 2)
     else if (all.length === 2 && this.#pair.length === 0) this.#pair = all
-  }
-
-  /** Whose side somebody is on: a person's state, or a party itself. */
-  #sideOf(id: string): string | undefined {
-    const actor = this.#draft.tools.actors.byId(id)
-    if (!actor) return undefined
-    if (actor.kind !== 'person') return actor.kind === 'media' || actor.kind === 'agency' ? undefined : id
-    return actor.parents[0]?.id
   }
 
   #organisationOf({ ids, span }: ActorMention): { id: string; kind: string; words: string } {

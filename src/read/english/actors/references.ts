@@ -9,16 +9,17 @@ import type { Atom, Draft } from '../../model/draft.js'
 import { cueWords } from '../lexicon/cues.js'
 import { keyOfAtoms } from '../text/atoms.js'
 import { homeAt } from './home.js'
+import { mainPair } from './mainPair.js'
 import { Memory } from './memory.js'
 import { publisherAt } from './publisher.js'
 
 const SIDES =
-  /^(?:sides|parties|countries|governments|powers|presidents|ministers|men|leaders|nations|delegations|capitals|diplomats|neighbou?rs)$/
+  /^(?:sides|parties|countries|governments|powers|presidents|ministers|men|leaders|nations|delegations|capitals|diplomats|neighbou?rs|teams|panels|negotiators|armies|delegates|commands|enemies|foes|rivals|adversaries|belligerents|camps)$/
 const ORGANISATION =
   /^(?:ministry|group|agency|organi[sz]ation|coalition|committee|council|cent(?:er|re)|movement|network|observatory|army|mission|command|militia|party|front|brigade|newspaper|channel|broadcaster|hospital|union|charity|watchdog|institute|foundation|department|embassy|bloc|alliance|faction|force|company|office)$/
 
 export function withReferences(draft: Draft, named: readonly (readonly ActorMention[])[]): ActorMention[] {
-  const memory = new Memory(draft)
+  const memory = new Memory(draft, mainPair(draft, named))
   const all: ActorMention[] = []
   for (const sentence of draft.sentences) {
     const mine = named[sentence.index] ?? []
@@ -154,7 +155,7 @@ function lengthOfSides(keys: readonly string[]): number {
   if (/^(?:neither|each|either)$/.test(first) && /^(?:side|party|delegation|government)$/.test(second)) return 2
   if (first !== 'the') return 0
   if (/^(?:two|warring|rival|opposing|negotiating)$/.test(second) && SIDES.test(third)) return 3
-  if (/^(?:sides|parties|delegations)$/.test(second)) return 2
+  if (/^(?:sides|parties|delegations|belligerents|adversaries|antagonists)$/.test(second)) return 2
   return second === 'two' && !/^\p{L}{3,}s$/u.test(third) ? 2 : 0
 }
 

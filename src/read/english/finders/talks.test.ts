@@ -172,7 +172,7 @@ test('a meeting has people, a day and a place', () => {
       status: held
       topics: the proposal "the proposal"
       form: talks",
-      "meeting "news conference did not take place on Sunday"
+      "meeting "An anticipated news conference did not take place on Sunday"
       date: 2016-09-04 "on Sunday"
       status: not-held "did not take place"
       form: news-conference "news conference"",

@@ -45,6 +45,30 @@ test.each([
     'Putin met Obama in Geneva on Monday. A plenary session is planned for Thursday.',
     ['putin+obama held 2016-09-12 Geneva', 'putin+obama planned 2016-09-15 -'],
   ],
+  ['The two delegations met under Norwegian mediation in Oslo on Monday.', ['norway held 2016-09-12 Oslo']],
+  ['Kerry saw President Putin in Sochi on Tuesday.', ['kerry+putin held 2016-09-13 Sochi']],
+  ['Kerry brought Putin and Obama together in Vienna on Tuesday.', ['kerry+putin+obama held 2016-09-13 Vienna']],
+  ['Delegates were to have met in Muscat on Monday.', ['unnamed-delegate not-held 2016-09-12 Muscat']],
+  ['Japan will host a donors conference in Geneva on 20 September.', ['japan planned 2016-09-20 Geneva']],
+  ['They will reconvene on 20 September.', ['- planned 2016-09-20 -']],
+  ['Kerry held talks with the Zaghawa at Tine on Monday.', ['kerry+zaghawa held 2016-09-12 Tine']],
+  ['Peace talks that had been pencilled in for Tuesday fell through.', ['- not-held 2016-09-13 -']],
+  [
+    'A conversation over the hotline between Japan and South Korea took place on Monday.',
+    ['japan+south-korea held 2016-09-12 -'],
+  ],
+  [
+    'The representatives of Chile and Peru met in Lima with the Vice-Ministers of Kenya on Monday.',
+    ['chile+peru+kenya-minister held 2016-09-12 Lima'],
+  ],
+  [
+    'A meeting of the commission was held in Juba on Monday in the presence of Kenya and Uganda.',
+    ['kenya+uganda held 2016-09-12 Juba'],
+  ],
+  [
+    'Putin met Obama in Geneva on Monday. The Houthis did not attend.',
+    ['putin+obama held 2016-09-12 Geneva', 'houthis held - -'],
+  ],
 ])('%s', (sentence, expected) => expect(met(sentence)).toEqual(expected))
 
 test.each([
@@ -54,6 +78,12 @@ test.each([
   'The army received new shells on Monday.',
   'The wounded returned to the table in the ward.',
   'A visit to the museum costs little.',
+  'The army shelled the town round the clock for six days.',
+  'Patrols met fierce resistance in Tunis on Monday.',
+  'The president will not sit down with terrorists.',
+  'He had to sit down.',
+  'The government calls the movement Shabiha.',
+  'The foreign minister insisted on direct talks between Kenya and Uganda.',
 ])('no meeting: %s', (sentence) => expect(met(sentence)).toEqual([]))
 
 test('a conference in a text about nothing of the kind is left alone', () => {

@@ -44,8 +44,14 @@ export const isTimetabled = (view: View, hit: Hit): boolean =>
   hit.form === 'word' &&
   hit.meaning !== 'news-conference' &&
   isAboutConflict(view.context) &&
-  stateBehind(view, hit) !== undefined &&
-  hasDayOrPlace(view, hit)
+  isStated(view, hit, stateBehind(view, hit))
+
+/** "Another round would be needed": one of a row needs no day. */
+const isStated = (view: View, hit: Hit, state: Hit | undefined): boolean =>
+  state !== undefined &&
+  (hasDayOrPlace(view, hit) ||
+    hasDayOrPlace(view, state) ||
+    /^(?:another|further|next|fresh|second|third|fourth|fifth|final)$/.test(view.words[hit.from - 1]?.lower ?? ''))
 
 export function hasDayOrPlace(view: View, hit: Hit): boolean {
   const { from, to } = clauseAt(view, hit.from)
@@ -81,7 +87,9 @@ function isToCome(view: View, hit: Hit): boolean {
 }
 
 const isAtPlace = (view: View, at: number): boolean =>
-  /^(?:in|at|into|to|from)$/.test(view.words[at - (view.words[at - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? '')
+  /^(?:in|at|into|to|from|outside|near)$/.test(
+    view.words[at - (view.words[at - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? '',
+  )
 
 /** "talks on Yemen": what they are about is not where they are. */
 const isTopic = (view: View, at: number): boolean => /^(?:on|about|over|of|for)$/.test(view.words[at - 1]?.lower ?? '')
@@ -98,6 +106,7 @@ export function statusValue(view: View, hit: Hit, modality: string): readonly Sl
 function statusOf(view: View, hit: Hit, modality: string): string {
   const near = view.words.slice(Math.max(0, hit.from - 6), hit.from).map(({ lower }) => lower)
   if (modality === 'denied' && !isLast(view, hit)) return 'not-held'
+  if (wasToHave(view, hit)) return 'not-held'
   if (/^(?:arriv|return)/i.test(view.text.slice(...hit.span))) return 'ongoing'
   if (/^(?:(?:is|are|was|were|be|been) )?(?:expect|due|await|plan|intend|invit)/i.test(view.text.slice(...hit.span)))
     return 'planned'
@@ -117,6 +126,12 @@ function statusOf(view: View, hit: Hit, modality: string): string {
   if (hit.form === 'ing' && near.some((word) => /^(?:is|are)$/.test(word))) return 'ongoing'
   return 'held'
 }
+
+/** "were to have met": it was planned and did not come about. */
+const wasToHave = (view: View, hit: Hit): boolean =>
+  /\b(?:was|were|supposed|due|scheduled|expected|meant) to have(?: been)?(?: \w+ly)?$/i.test(
+    view.text.slice(Math.max(view.sentence.span[0], hit.span[0] - 40), hit.span[0]).trimEnd(),
+  )
 
 /** "failed to agree in their last meeting": that one was held. */
 const isLast = (view: View, hit: Hit): boolean =>
