@@ -1,10 +1,15 @@
 /** How many people lack what, where. */
+import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
+import { isAboutConflict } from '../syntax/aboutConflict.js'
+import { isVerb } from '../syntax/clause.js'
+import { isForceful } from '../syntax/domain.js'
 import { draftOf, namedByWords, placeAfter } from '../syntax/draft.js'
 import { freePlaces } from '../syntax/place.js'
 import { datesIn, placeValue, stated } from '../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { goodsBefore, goodsFrom } from './goods.js'
 
 const PEOPLE =
   /people|persons?$|civilian|resident|child|famil|refugee|displaced|inhabitant|syrian|women|men$|population|soul|student|patient|household|individual|troops|fighters|wounded|survivor|villager|peasant|prisoner|detainee/i
@@ -17,15 +22,22 @@ export const needs: Finder = {
     const verbs = hitsOf(view, 'need-verbs')
     if (verbs.length === 0) return []
     const goods = hitsOf(view, 'need-nouns')
-    const found = verbs.slice(0, 3).flatMap((hit) => needOf(view, hit, goods) ?? [])
-    return found.slice(0, 2)
+    const found: ClaimDraft[] = []
+    for (const hit of verbs.slice(0, 8)) {
+      // "no salt, no oil": what a list has taken begins no list of its own.
+      if (found.some(({ span }) => spansOverlap(span, hit.span))) continue
+      const need = needOf(view, hit, goods)
+      if (need) found.push(need)
+    }
+    return found.slice(0, 3)
   },
 }
 
 function needOf(view: View, hit: Hit, goods: readonly Hit[]): ClaimDraft | undefined {
-  const after = listAfter(view, hit.to, goods)
+  const after = goodsFrom(view, hit.to, goods)
   // "water, latrines all lacking at the camp": the goods are the subject.
-  const lacking = after.length > 0 ? after : isLacking(view, hit) ? listBefore(view, hit.from, goods) : []
+  const isSubject = after.length === 0 && isLacking(view, hit)
+  const lacking = isSubject ? goodsBefore(view, hit.from, goods, clauseAt(view, hit.from).from) : after
   const people = peopleBefore(view, hit)
   // "urgently needed assistance": the word stands before what it describes.
   if (people.length === 0 && view.words[hit.to - 1]!.lower === 'needed') return undefined
@@ -37,6 +49,11 @@ function needOf(view: View, hit: Hit, goods: readonly Hit[]): ClaimDraft | undef
   const goodsSaid = lacking.length > 0 ? lacking : hit.meaning === 'unreached' ? aidIn(view, hit) : []
   const place = placeOf(view, hit)
   if (people.length === 0 && place.length === 0 && !isPronounNeed(view, hit)) return undefined
+  // "no water" is a want only in a text about a war.
+  if (people.length === 0 && isBareWord(view, hit) && !isForceful(view.context) && !isAboutConflict(view.context))
+    return undefined
+  // "waits for flour": somebody must wait.
+  if (/^wait/.test(view.words[hit.from]!.lower) && people.length === 0) return undefined
   const said = view.context.attributions.find(({ scope }) =>
     scope.some((span) => span[0] <= hit.span[0] && hit.span[1] <= span[1]),
   )
@@ -49,15 +66,22 @@ function needOf(view: View, hit: Hit, goods: readonly Hit[]): ClaimDraft | undef
   return draft.modality === 'denied' ? { ...draft, modality: 'asserted' } : draft
 }
 
+/** "no", "not enough": words that say much else too. */
+const isBareWord = (view: View, hit: Hit): boolean =>
+  /^(?:no|neither|not|too|hardly|barely|scarcely|next|nothing|without)$/.test(view.words[hit.from]!.lower) ||
+  /^(?:fail|share|down|off|out)/.test(view.words[hit.to - 1]!.lower)
+
 const isLacking = (view: View, hit: Hit): boolean =>
   hit.meaning === 'lacking' || view.words[hit.from]!.lower === 'lacking'
 
 /** "They need drinking water": who they are stands in the sentence before; the goods must be more than one or plain aid. */
 const isPronounNeed = (view: View, hit: Hit): boolean =>
   view.words
-    .slice(Math.max(0, hit.from - 4), hit.from)
+    .slice(Math.max(0, hit.from - 10), hit.from + 1)
     .some(({ lower }) =>
-      /^(?:they|we|people|residents|families|civilians|patients|hospitals?|clinics?|nobody)$/.test(lower),
+      /^(?:they|they're|we|we're|it|people|residents|families|civilians|patients|hospitals?|clinics?|nobody)$/.test(
+        lower,
+      ),
     )
 
 const aidIn = (view: View, hit: Hit): readonly SlotValue[] => {
@@ -67,46 +91,50 @@ const aidIn = (view: View, hit: Hit): readonly SlotValue[] => {
   return aid ? [stated(view.text, [aid.start, aid.end], aid.lower)] : []
 }
 
-/** Goods joined by commas and "and", from the verb on; between two known goods a third is one too. */
-function listAfter(view: View, from: number, goods: readonly Hit[]): readonly SlotValue[] {
-  const list: SlotValue[] = []
-  let reach = from + 4
-  let end = from
-  for (const good of goods) {
-    if (good.from < from) continue
-    if (good.from > reach) break
-    if (view.words.slice(end, good.from).some(({ lower }) => /^(?:because|after|when|that|by|from)$/.test(lower))) break
-    list.push(stated(view.text, good.span, view.text.slice(...good.span)))
-    end = good.to
-    reach = good.to + 4
-  }
-  return list
-}
-
-function listBefore(view: View, to: number, goods: readonly Hit[]): readonly SlotValue[] {
-  const before = goods.filter((good) => good.to <= to && to - good.to <= 12)
-  return before.map((good) => stated(view.text, good.span, view.text.slice(...good.span)))
-}
-
 function peopleBefore(view: View, hit: Hit): readonly SlotValue[] {
-  const count = view.counts.filter(({ span }) => span[1] <= hit.span[0]).at(-1)
+  const count = view.counts.filter(({ span }) => span[1] < hit.span[1]).at(-1)
   if (!count) return []
-  const [, to] = rangeOf(view, count.span)
-  const words = view.words.slice(to, Math.min(hit.from, to + 4)).map(({ lower }) => lower)
+  const [from, to] = rangeOf(view, count.span)
+  if (startsAnew(view, from, hit.from)) return []
+  const words = view.words.slice(to, Math.min(Math.max(hit.from, to), to + 4)).map(({ lower }) => lower)
   // "Between 120,000 and 130,000 are thought to remain without power": people go without saying.
   const isBare =
-    /^(?:are|were|remain|have|had|of|still|lack|need)$/.test(words[0] ?? '') &&
-    (count.value.min ?? count.value.approx ?? count.value.max ?? 0) >= 100
+    /^(?:are|were|remain|have|had|of|still|lack|need|who|whom|without|displaced|homeless|trapped)$/.test(
+      words[0] ?? '',
+    ) && (count.value.min ?? count.value.approx ?? count.value.max ?? 0) >= 100
   if (!isBare && !PEOPLE.test(count.noun?.head ?? '') && !words.some((word) => PEOPLE.test(word))) return []
   return [stated(view.text, count.noun ? [count.span[0], count.noun.span[1]] : count.span, { ...count.value })]
+}
+
+/** "5,000 people need food, and the clinics are out of insulin": the clause of the want has another subject. */
+function startsAnew(view: View, count: number, hit: number): boolean {
+  const clause = clauseAt(view, hit)
+  if (count >= clause.from) return false
+  const first = view.words[clause.from]?.lower ?? ''
+  if (/^(?:who|whom|which|that|with|without|as)$/.test(first)) return false
+  const at = /^(?:and|but|or|then|while)$/.test(first) ? clause.from + 1 : clause.from
+  return at < hit && !isVerb(view.words, at) && hitsOf(view, 'need-places').some(({ from }) => from >= at && from < hit)
 }
 
 function placeOf(view: View, hit: Hit): readonly SlotValue[] {
   const after = placeAfter(view, hit.to, 12)
   if (after.length > 0) return after
-  const before = freePlaces(view).filter(({ span, value }) => span[1] <= hit.span[0] && value.precision !== 'country')
+  const before = freePlaces(view).filter(({ span, value }) => span[1] <= hit.span[1] && value.precision !== 'country')
   if (before[0]) return [placeValue(view.text, before[0])]
   // "The hospital has no anaesthetics": a building that lacks them.
   const subject = hitsOf(view, 'need-places').find(({ from }) => from < hit.from && hit.from - from <= 10)
-  return subject ? namedByWords(view, subject.span, 'unknown') : []
+  return subject ? namedByWords(view, subject.span, 'unknown') : placeBefore(view)
+}
+
+/** "It has a midwife but no light": where the paragraph is, by the sentence before. */
+function placeBefore({ sentence, context, text }: View): readonly SlotValue[] {
+  const before = context.sentences.slice(Math.max(0, sentence.index - 2), sentence.index).reverse()
+  for (const earlier of before) {
+    if (earlier.paragraph !== sentence.paragraph) return []
+    const near = freePlaces(viewOf(earlier, context))
+      .filter(({ value }) => value.precision !== 'country')
+      .at(-1)
+    if (near) return [{ ...placeValue(text, near), how: 'implied' }]
+  }
+  return []
 }
