@@ -35,7 +35,9 @@ function dateFor(draft: ClaimDraft, context: ReadContext): SlotValue | undefined
   }
   const sentence = sentenceOf(context, draft)
   for (const earlier of sentencesBefore(context, sentence.index, 3)) {
-    const dates = within(context.times, earlier.span).flatMap((time) => timeValue(context.text, time) ?? [])
+    const dates = within(context.times, earlier.span)
+      .filter(({ span }) => !isBound(context.text, span))
+      .flatMap((time) => timeValue(context.text, time) ?? [])
     const day = dates
       .filter(({ value }) => /^\d{4}-\d\d-\d\d/.test(String(value)) && !String(value).includes('/'))
       .at(-1)
@@ -43,6 +45,12 @@ function dateFor(draft: ClaimDraft, context: ReadContext): SlotValue | undefined
   }
   return undefined
 }
+
+/** "since Saturday", "until noon", "three days before the vote": the edge of a stretch is no day that goes on. */
+const isBound = (text: string, [from]: readonly [number, number]): boolean =>
+  /\b(?:since|until|till|before|by|from|to|after|than on|for)\s+(?:the\s)?(?:early\s|late\s)?$/i.test(
+    text.slice(Math.max(0, from - 24), from),
+  )
 
 const NEAR: ReadonlySet<string> = new Set(['point', 'settlement', 'district', 'route'])
 

@@ -61,12 +61,15 @@ function mayJoin(one: Placed, host: Placed, context: ReadContext): boolean {
   if (isOfOthers(one.draft, host.draft, context)) return false
   // "250,000 may flee if the assault goes on": what has not happened adds nothing to what has.
   if (hasNumbers(one.draft) && one.draft.modality !== host.draft.modality) return false
+  // Two numbers are two claims.
+  if (TOLLS.some((name) => one.draft.slots[name] && host.draft.slots[name])) return false
   const voice = voiceAt(context, one.draft.span)
   return voice === undefined || !hasNumbers(one.draft) || voice === voiceAt(context, host.draft.span)
 }
 
-const hasNumbers = ({ slots }: ClaimDraft): boolean =>
-  ['killed', 'injured', 'missing', 'displaced'].some((name) => slots[name] !== undefined)
+const TOLLS = ['killed', 'injured', 'missing', 'displaced'] as const
+
+const hasNumbers = ({ slots }: ClaimDraft): boolean => TOLLS.some((name) => slots[name] !== undefined)
 
 /** A definite noun, singular or plural: "the attack", "this bombing", "those killings". */
 function pointsBack({ slots, modality }: ClaimDraft, text: string): boolean {

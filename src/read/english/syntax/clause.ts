@@ -115,3 +115,15 @@ const startsClause = (words: readonly Word[], at: number): boolean =>
 
 /** "and medical care.": nothing but a noun up to the next mark or preposition. */
 const isListed = (words: readonly Word[], at: number): boolean => words.slice(at, at + 4).some(({ isMark }) => isMark)
+
+/**
+ * Where the subject of a clause begins that opens with its verb: "More than 9,000 people, most of them women, | have fled" and
+ * "a reporter, Samir Latif, | was shot" have theirs before the aside.
+ */
+export function startOfSubject(words: readonly Word[], clauses: readonly Clause[], { index, from }: Clause): number {
+  const before = clauses[index - 1]
+  const isCut = before && AUXILIARIES.has(words[from]!.lower) && words[before.to - 1]?.lower === ','
+  if (!isCut || hasVerb(words, before.from, before.to)) return from
+  const commas = words.slice(before.from, before.to).filter(({ lower }) => lower === ',').length
+  return commas > 1 ? before.from : (clauses[index - 2]?.from ?? before.from)
+}

@@ -23,6 +23,8 @@ const NO_NOUN =
 function takesNothing(view: View, at: number): boolean {
   const next = view.words[at]
   if (!next || next.isMark) return true
+  // "captured IS positions": a name.
+  if (next.isCapital && /^(?:is|as|at|us)$/.test(next.lower)) return false
   // "killed at least 40", "wounded over a dozen": a number is what it takes.
   const after = view.words[at + 1]
   if (

@@ -34,10 +34,13 @@ const isNumberOf = (view: View, from: number, { span }: CountMention): boolean =
   ) &&
   !/^(?:19|20)\d\d$|^0\d/.test(sliceOf(view.text, span))
 
-/** "mortar fire (11)": a number alone in brackets right behind the word. */
+/** "mortar fire (11)": a number alone in brackets, or behind a colon, right after the word. */
 function countInBrackets(view: View, { kind, hit }: Anchor): CountMention | undefined {
   const [open, number, close] = view.words.slice(hit.to, hit.to + 3)
-  if (kind === 'verb' || open?.lower !== '(' || close?.lower !== ')' || !number?.isNumber) return undefined
+  if (kind === 'verb' || !number?.isNumber) return undefined
+  // "Rocket attacks: 6": the word heads its line.
+  const isLabel = open?.lower === ':' && (hit.from === 0 || view.words[hit.from - 1]!.isMark)
+  if (!isLabel && (open?.lower !== '(' || close?.lower !== ')')) return undefined
   return view.counts.find(({ span }) => span[0] === number.start && span[1] === number.end)
 }
 

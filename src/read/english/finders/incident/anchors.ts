@@ -138,7 +138,20 @@ const armedVerbs = (view: View): readonly Anchor[] =>
   hitsOf(view, 'armed-verbs')
     .filter((hit) => isVerbHere(view, hit))
     .map((hit) => anchor(view, 'verb', hit))
-    .filter((one) => areArmed(view, rolesOf(view, one).perpetrator) || isThingStruck(view, one))
+    .filter((one) => isThingStruck(view, one) || isDoneByArmed(view, one))
+
+/** Ground and arms are captured too: whom a detention was of, the words must say. */
+function isDoneByArmed(view: View, one: Anchor): boolean {
+  const { perpetrator, victim } = rolesOf(view, one)
+  if (one.type === 'detention' && victim.length === 0) return false
+  return areArmed(view, perpetrator) || (victim.length > 0 && isOnePassive(view, one))
+}
+
+/** "a pilot was captured", "the mayor was taken away": in a text about a war, done to somebody by whom it does not say. */
+const isOnePassive = (view: View, { type, hit }: Anchor): boolean =>
+  /^(?:detention|abduction)$/.test(type) &&
+  (isPassive(view, hit.from, hit.form) || isBareParticiple(view, hit.from, hit.form)) &&
+  isAboutConflict(view.context)
 
 /** "the pumping station was hit on Friday": in a text about a war a thing or a place is struck by one of its sides. */
 const isThingStruck = (view: View, { hit, type }: Anchor): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../../base/span.js'
 import type { Clause } from '../../syntax/clause.js'
-import type { View } from '../../syntax/view.js'
+import { clauseAt, type View } from '../../syntax/view.js'
 import { itemsOf } from './acts.js'
 import { type Anchor, type Found, isVague } from './anchors.js'
 import type { Harm } from './targets.js'
@@ -67,6 +67,14 @@ const isInAnchor = (toll: Toll, anchors: readonly Anchor[]): boolean =>
 function isMention(view: View, anchors: readonly Anchor[]): boolean {
   return anchors.every(({ kind, type, hit }) => {
     const before = view.words[hit.from - 1]?.lower ?? ''
+    const { from } = clauseAt(view, hit.from)
+    // "in what appeared to be a suicide attack": the same event by what it was.
+    if (
+      kind === 'noun' &&
+      /^(?:in|what)$/.test(view.words[from]!.lower) &&
+      view.words.slice(from, from + 2).some(({ lower }) => lower === 'what')
+    )
+      return true
     return (
       kind === 'noun' &&
       (isVague(type) ? /^(?:the|this|that|these|those|another|such)$/ : /^(?:this|that|these|those)$/).test(before)

@@ -2,10 +2,10 @@
 import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
-import { type Clause, hasVerb } from '../../syntax/clause.js'
+import { type Clause, hasVerb, startOfSubject } from '../../syntax/clause.js'
 import { isHabitual, modalityOf } from '../../syntax/modality.js'
 import { agentAfter, valuesOf } from '../../syntax/parties.js'
-import { freePlaces } from '../../syntax/place.js'
+import { freePlaces, withListed } from '../../syntax/place.js'
 import { inOneVoice, voiceAt } from '../../syntax/scope.js'
 import { datesIn, placeValue, slotsOf, stated } from '../../syntax/slots.js'
 import { isCompared, stretchIn } from '../../syntax/stretch.js'
@@ -114,7 +114,8 @@ function withRelative(view: View, clause: Clause, anchor: Span): Clause {
 
 /** "In Homs, ten people were killed", "On Monday, near the border, shells fell": where and when before the comma. */
 function frontOf(view: View, clause: Clause): number {
-  let first = clause.from
+  let first = startOfSubject(view.words, view.clauses, clause)
+  if (first < clause.from) return first
   for (let i = clause.index - 1; i >= 0 && i >= clause.index - 2; i--) {
     const { from, to, opens } = view.clauses[i]!
     const ends = view.words[to - 1]!.lower
@@ -208,7 +209,7 @@ function placeIn(view: View, region: Span, anchor: Span): readonly SlotValue[] {
     (behind.length > 0 ? behind : [...inside].reverse()).find(({ value }) => value.precision !== 'country') ??
     behind[0] ??
     inside.at(-1)
-  return best ? [placeValue(view.text, best)] : []
+  return best ? withListed(view, [placeValue(view.text, best)]) : []
 }
 
 const isOrigin = (view: View, span: Span): boolean =>

@@ -129,9 +129,18 @@ export function isUnheld(view: View, event: Event, slots: Slots): boolean {
   const isNoun = anchors.some(({ kind }) => kind === 'noun')
   const isNamed = type === 'armed-clash' && isNoun
   const isTold = isNoun && type !== 'violation' && view.sentence.role !== 'heading'
-  const hasSign = HAPPENING.some((name) => slots[name] !== undefined) || (slots['date'] && !isPointer(view, event))
+  const hasSign =
+    anchors.some(({ kind, hit }) => kind === 'noun' && occurs(view, hit.to)) ||
+    HAPPENING.some((name) => slots[name] !== undefined) ||
+    (slots['date'] && !isPointer(view, event))
   const happens = isTold && hasSign && isAboutConflict(view.context)
   return WEAK.has(type) && !isNamed && !happens && !HOLD.some((name) => slots[name] !== undefined)
+}
+
+/** "Gunfire rocked the capital", "clashes were reported", "firing ceased": the noun has a verb that says it took place. */
+function occurs(view: View, from: number): boolean {
+  const behind = matchTable(view.words.slice(from, from + 7), view.context.lexicon.table('occurring'))[0]
+  return behind !== undefined && !view.words.slice(from, from + behind.from).some(({ isMark }) => isMark)
 }
 
 const HAPPENING = ['observation', 'phase', 'bearing']

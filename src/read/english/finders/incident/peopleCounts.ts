@@ -3,7 +3,7 @@ import { type CountRange, exactly } from '../../../../base/count.js'
 import { coverOf, sliceOf, spanContains, spansOverlap } from '../../../../base/span.js'
 import type { CountMention } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
-import { isVerb } from '../../syntax/clause.js'
+import { isVerb, startOfSubject } from '../../syntax/clause.js'
 import { clauseAt, rangeOf, type View } from '../../syntax/view.js'
 import { peopleListed } from './figures.js'
 
@@ -62,7 +62,7 @@ export const countInside = (view: View, { span }: Hit): CountMention | undefined
 /** The number of the subject or of what is counted: the nearest before, with no other toll word between. */
 export function countBefore(view: View, hit: Hit): CountMention | undefined {
   const clause = clauseAt(view, hit.from)
-  const start = view.words[Math.max(clause.from, hit.from - 18)]!.start
+  const start = view.words[Math.max(startOfSubject(view.words, view.clauses, clause), hit.from - 18)]!.start
   const found = view.counts
     .filter((count) => count.span[0] >= start && count.span[1] <= hit.span[0] && countsPeople(view, count))
     .at(-1)

@@ -121,6 +121,9 @@ function ofNoun(view: View, { hit, verb }: Anchor): Sides {
   const object = objectOfNoun(view, hit.to)
   const by = agentAfter(view, hit.to, 8)
   if (by.length > 0) return { agents: by, object }
+  // "the truck hit a mine": it suffered the blast.
+  if (hit.form !== 'word' && view.words.slice(hit.from, hit.to).some(({ lower }) => /^(?:land)?mines?$/.test(lower)))
+    return { agents: [], object: subjectPhrase(view, hit.from) }
   // "came under artillery fire", "were under fire from the hills".
   const isUnder = view.words[hit.from]!.lower === 'under'
   if (verb?.meaning === 'suffers' || isUnder) {

@@ -55,6 +55,16 @@ test.each([
     'A bomb exploded in Pec. A policeman died of gunshot wounds.',
     'bombing, weapon bomb | killing, victim A policeman, killed 1',
   ],
-  // One event, though it was the worst for weeks.
+  // The subject stands before an aside.
+  ['More than 9,000 people, most of them women, have fled Pec.', 'other'],
+  ['A reporter, Samir Latif, was gunned down in Pec.', 'small-arms-fire, victim Samir Latif, killed 1'],
+  // It took place, though nobody says where.
+  ['Heavy gunfire rocked the capital.', 'small-arms-fire'],
+  // Who hits a mine suffers it.
+  ['A truck hit a mine near Pec.', 'landmine, target A truck'],
+  ['A pilot was captured near Pec.', 'detention, victim A pilot'],
+  ['The army captured the hills near Pec.', ''],
+  // A label with its number.
+  ['Rocket attacks: 6.', 'rocket-fire, weapon Rocket, count 6'],
   ['A mob attacked the embassy in Pec.', 'attack, perpetrator mob, target the embassy'],
 ])('%s', (text, expected) => expect(told(text)).toBe(expected))
