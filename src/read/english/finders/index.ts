@@ -9,7 +9,7 @@ import { incidents } from './incident/incident.js'
 import { meetings } from './meeting/meeting.js'
 import { needs } from './need.js'
 import { negotiations } from './negotiation/negotiation.js'
-import { positions } from './position.js'
+import { positions } from './position/position.js'
 import { postures } from './posture/posture.js'
 import { terms } from './term/term.js'
 

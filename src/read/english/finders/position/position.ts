@@ -1,11 +1,12 @@
 /** Where a party stands, and what it accuses another of. Only politics: the topic must be about the conflict. */
-import { slugOf } from '../../../base/fold.js'
-import type { Attribution, ClaimDraft, Finder, SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isAboutConflict } from '../syntax/aboutConflict.js'
-import { isVerb } from '../syntax/clause.js'
-import { draftOf, meaningOf } from '../syntax/draft.js'
-import { phraseAt } from '../syntax/nounPhrase.js'
+import { slugOf } from '../../../../base/fold.js'
+import { spansOverlap } from '../../../../base/span.js'
+import type { Attribution, ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import { isVerb } from '../../syntax/clause.js'
+import { draftOf, meaningOf } from '../../syntax/draft.js'
+import { phraseAt } from '../../syntax/nounPhrase.js'
 import {
   agentAfter,
   type Party,
@@ -14,10 +15,11 @@ import {
   possessorOf,
   subjectBefore,
   valuesOf,
-} from '../syntax/parties.js'
-import { toldBy } from '../syntax/scope.js'
-import { wordsValue } from '../syntax/slots.js'
-import { hitsOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+} from '../../syntax/parties.js'
+import { toldBy, voiceAt } from '../../syntax/scope.js'
+import { wordsValue } from '../../syntax/slots.js'
+import { hitsOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import { chargesOf, speakersOf } from './charges.js'
 
 export const positions: Finder = {
   name: 'position',
@@ -31,9 +33,20 @@ export const positions: Finder = {
         .filter((hit) => !verdicts.some(({ from }) => from === hit.from))
         .flatMap((hit) => positionOf(view, hit) ?? []),
       ...hitsOf(view, 'alleged').flatMap((hit) => allegedOf(view, hit) ?? []),
-    ].slice(0, 3)
+      ...chargesOf(view),
+    ]
+      .filter(
+        ({ span }, i, all) =>
+          all.findIndex((other) => spansOverlap(other.span, span) && isOneStance(other, all[i]!)) === i,
+      )
+      .slice(0, 4)
   },
 }
+
+/** The same stance read in two ways from words that overlap. */
+const isOneStance = (a: ClaimDraft, b: ClaimDraft): boolean =>
+  a.slots['stance']?.[0]?.value === b.slots['stance']?.[0]?.value &&
+  a.slots['topic']?.[0]?.at?.[0] === b.slots['topic']?.[0]?.at?.[0]
 
 function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   if (isNoun(view, hit) || isInName(view, hit)) return undefined
@@ -48,23 +61,34 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
     (hit.form === 'ed' || hit.form === 'part')
   const told = passive ? undefined : toldBy(view.context, hit.span)
   const party = passive ? agentAfter(view, hit.to, 10) : subjectBefore(view, hit.from)
-  const who = speakersOf(told) ?? valuesOf(party)
+  const who = speakersOf(told) ?? firstOf(valuesOf(party), () => ourselves(view, hit))
   if (!who?.length || party.some(({ nameless }) => nameless && hit.meaning !== 'accuses')) return undefined
   const accused =
     hit.meaning === 'accuses' ? (passive ? subjectBefore(view, hit.from) : partyFrom(view, hit.to, 3)) : []
-  const named = valuesOf(accused) ?? []
-  const whom = named.length > 0 || hit.meaning !== 'accuses' ? named : accusedIn(view, hit, told)
+  const inside = partiesOf(view).filter(({ from, to }) => from > hit.from && to < hit.to)
+  const named = valuesOf([...accused, ...inside.filter((one) => !accused.includes(one))])
+  const whom =
+    hit.meaning === 'accuses'
+      ? firstOf(
+          named,
+          () => eachOther(view, hit, who),
+          () => accusedIn(view, hit, told),
+        )
+      : []
   if (hit.meaning === 'accuses' && whom.length === 0) return undefined
   const topic = topicOf(view, hit, accused, passive)
   if (
     hit.meaning !== 'accuses' &&
     (topic.length === 0 ||
       passive ||
-      /^(?:in|on|at|within|out|by|to|with|from|during|after)\s/i.test(topic[0]!.text ?? ''))
+      /^(?:in|on|at|over|within|out|by|to|with|from|during|after)\s/i.test(topic[0]!.text ?? ''))
   )
     return undefined
   if (!isPolitical(view, hit)) return undefined
-  if (isOfSomebody(hit.meaning) && (isCondition(view, hit) || isRefusal(view, hit) || party.every(isUnnamed)))
+  if (
+    isOfSomebody(hit.meaning) &&
+    ((!isWant(view, hit) && isCondition(view, hit)) || isRefusal(view, hit) || party.every(isUnnamed))
+  )
     return undefined
   if (hit.meaning === 'denies' && !deniesTalk(view, hit, topic)) return undefined
   return draftOf({
@@ -77,19 +101,29 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   })
 }
 
-/** A spokesman's stance is that of those he speaks for. */
-function speakersOf(told: Attribution | undefined): readonly SlotValue[] | undefined {
-  return told?.statement.slots.speaker?.map((speaker) => ({
-    ...speaker,
-    value: /^unnamed-/.test(speaker.value) ? speaker.value : speaker.value.replace(/-spokes(?:man|woman)$/, ''),
-  }))
+/** "we do not negotiate": the speaker, and those he speaks for. */
+const ourselves = (view: View, hit: Hit): readonly SlotValue[] =>
+  view.words.slice(Math.max(0, hit.from - 3), hit.from).some(({ lower }) => /^(?:we|we're|we've|we'll)$/.test(lower))
+    ? (speakersOf(voiceAt(view.context, hit.span)) ?? []).map((speaker) => ({ ...speaker, how: 'implied' as const }))
+    : []
+
+/** The first way that finds somebody. */
+const firstOf = (found: readonly SlotValue[], ...ways: readonly (() => readonly SlotValue[])[]): readonly SlotValue[] =>
+  ways.reduce((values, way) => (values.length > 0 ? values : way()), found)
+
+/** "accused each other": each of them by the rest. */
+function eachOther(view: View, hit: Hit, who: readonly SlotValue[]): readonly SlotValue[] {
+  const [first, second] = view.words.slice(hit.to, hit.to + 2)
+  if (!first || !second || !/^(?:each other|one another|the other)$/.test(`${first.lower} ${second.lower}`)) return []
+  const at = spanOfWords(view, hit.to, hit.to + 2)
+  return who.map(({ value }) => ({ value, text: view.text.slice(...at), at, how: 'implied' }))
 }
 
 /** "accused its rival, the militia, of …", "blames “irregular armed forces”": whoever is named before the charge, or its words. */
 function accusedIn(view: View, hit: Hit, told: Attribution | undefined): readonly SlotValue[] {
   if (!told) return []
   let to = hit.to
-  while (to < view.words.length && to - hit.to < 10 && !/^(?:of|for|[;:.])$/.test(view.words[to]!.lower)) to++
+  while (to < view.words.length && to - hit.to < 10 && !/^(?:of|for|with|[;:.])$/.test(view.words[to]!.lower)) to++
   const inside = partiesOf(view).find((party) => party.from >= hit.to && party.to <= to && !party.adjective)
   if (inside) return valuesOf([inside]) ?? []
   const isCharge = /^(?:of|for)$/.test(view.words[to]?.lower ?? '') || view.words[hit.to]?.lower === '“'
@@ -102,6 +136,9 @@ function accusedIn(view: View, hit: Hit, told: Attribution | undefined): readonl
 const isOfSomebody = (stance: string): boolean => /^(?:demands|for|against|undecided)$/.test(stance)
 
 const isUnnamed = ({ values }: Party): boolean => values.every(({ value }) => /^unnamed-/.test(String(value)))
+
+/** "wants the border open first": a demand and no bargain. */
+const isWant = (view: View, hit: Hit): boolean => /^want/.test(view.words[hit.from]!.lower)
 
 /** "insists on a withdrawal first", "demanded a halt before talks": one act tied to another, a condition. */
 const isCondition = (view: View, hit: Hit): boolean =>
@@ -155,14 +192,15 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
   const from = passive ? hit.to : (accused.at(-1)?.to ?? hit.to)
   let start = from
   if (hit.meaning === 'accuses') {
-    while (start < Math.min(view.words.length, from + 10) && !/^(?:of|for|that)$/.test(view.words[start]!.lower))
+    while (start < Math.min(view.words.length, from + 10) && !/^(?:of|for|that|with)$/.test(view.words[start]!.lower))
       start++
-    if (!/^(?:of|for|that)$/.test(view.words[start]?.lower ?? '')) return []
+    if (!/^(?:of|for|that|with)$/.test(view.words[start]?.lower ?? '')) return []
     start++
   } else if (isUrging(view, hit)) {
     start = view.words.findIndex(({ lower }, at) => at >= from && at < from + 14 && lower === 'to') + 1
     if (start === 0) return []
   } else if (view.words[start]?.lower === 'that') start++
+  else if (hit.meaning === 'concerned' && /^(?:at|over|about|by)$/.test(view.words[start]?.lower ?? '')) start++
   const quoted =
     view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
   let to = Math.max(quoted, start)
@@ -178,7 +216,7 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
 
 /** "urged the sides to talk": what is asked for stands behind "to". */
 const isUrging = (view: View, hit: Hit): boolean =>
-  hit.meaning === 'demands' && /^(?:urg|press(?!\w* for)|pressur)/i.test(view.text.slice(...hit.span))
+  hit.meaning === 'demands' && /^(?:urg|press(?!\w* for)|pressur|beg|plead)/i.test(view.text.slice(...hit.span))
 
 /** "Russia's alleged hacking of …": an accusation that nobody signs. */
 function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
