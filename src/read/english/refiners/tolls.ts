@@ -69,7 +69,10 @@ export const isBareToll = ({ slots }: ClaimDraft): boolean => {
 
 /** "died of gunshot wounds", "lost their lives when the army gave chase": how it came about is told, and it is another event. */
 const hasOwnCause = ({ span }: ClaimDraft, text: string): boolean =>
-  OWN_CAUSE.test(text.slice(span[0], Math.min(span[1] + 40, span[0] + 300)))
+  // "Vaziani airfield — 3 dead": a label says whose they are.
+  /(?:^|[\n.;] ?)\p{Lu}[^.;\n]{2,40}\s[—–-]\s?$|(?:^|[\n.;] ?)\p{Lu}[^.;\n]{2,40}:\s?$/u.test(
+    text.slice(Math.max(0, span[0] - 48), span[0]),
+  ) || OWN_CAUSE.test(text.slice(span[0], Math.min(span[1] + 40, span[0] + 300)))
 
 const OWN_CAUSE =
   /\b(?:(?:gunshot|bullet|stab|shrapnel|knife) (?:wounds?|injuries)|(?:when|while|as) (?:the|a|an|he|she|they|his|her|their|it) (?:\w+ ){0,3}\w+(?:ed|ing|ave|ook|ell|ent|ame|an|it)\b)/i

@@ -42,13 +42,20 @@ function endsPhrase(view: View, from: number, at: number): boolean {
     (lower === 'and' || lower === 'or') &&
     (isVerb(words, at + 1) ||
       (STARTERS.has(words[at + 1]?.lower ?? '') && isVerb(words, at + 2)) ||
-      isHarmOfMore(view, at + 1))
+      isHarmOfMore(view, at + 1) ||
+      isNextDeed(words, at + 1))
   )
     return true
   if (at > from && COMPASS.test(lower) && words[at + 1]?.lower === 'of') return true
   if (at > from && view.times.some(({ span }) => span[0] === words[at]!.start)) return true
   return at > from && isVerb(words, at) && !STARTERS.has(words[at - 1]!.lower) && !isCompound(view, at)
 }
+
+/** "killing five people and forcing a ship out": another participle with its object. */
+const isNextDeed = (words: View['words'], at: number): boolean =>
+  /[a-z]{3}ing$/.test(words[at]?.lower ?? '') &&
+  (words[at + 1]?.isNumber === true ||
+    /^(?:the|a|an|its|his|her|their|at|more|dozens|hundreds|several|many)$/.test(words[at + 1]?.lower ?? ''))
 
 /** "killed two people and injured their daughter": the second verb has an object of its own. */
 const isHarmOfMore = ({ words }: View, at: number): boolean =>
@@ -77,4 +84,17 @@ function startsBefore(view: View, at: number): boolean {
   const { lower, isMark } = view.words[at]!
   if (view.times.some(({ span }) => span[0] <= view.words[at]!.start && view.words[at]!.end <= span[1])) return true
   return isMark || ENDS.has(lower) || lower === 'and' || lower === 'or' || isVerb(view.words, at)
+}
+
+const GOVERNS = /^(?:of|in|by|at|from|with|near|for|to|between|among|inside|outside|around|under|against|on)$/
+
+/** The phrase of the subject that ends before the word: over what hangs on it, "journalists at a protest by women". */
+export function subjectPhraseBefore(view: View, end: number): Phrase | undefined {
+  let phrase = phraseBefore(view, end)
+  for (let steps = 0; phrase && steps < 3 && GOVERNS.test(view.words[phrase.from - 1]?.lower ?? ''); steps++) {
+    const above = phraseBefore(view, phrase.from - 1)
+    if (!above) break
+    phrase = above
+  }
+  return phrase
 }

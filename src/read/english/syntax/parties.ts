@@ -185,7 +185,7 @@ const hasOwnSubject = (view: View, from: number, verb: number): boolean =>
       ({ lower, isMark }) =>
         !isMark &&
         !SKIPPED.test(lower) &&
-        !/^(?:and|but|then|or|who|which|that|while|as|after|before|when|where)$/.test(lower),
+        !/^(?:and|but|then|or|who|which|that|while|as|after|before|when|where|by|without)$/.test(lower),
     )
 
 /** "by X", "by X and Y" in the words after; not further than the clause and what it leaves open. */

@@ -109,8 +109,15 @@ function isVerbHere(view: View, hit: Hit): boolean {
   if (/^targeting$/.test(view.words[hit.from]!.lower)) return /^(?:is|are|was|were|been|be)$/.test(before)
   if (hit.to - hit.from === 1 && /^fire[sd]?$/.test(view.words[hit.from]!.lower)) return firesAlone(view, hit, before)
   if (hit.form === 'ing') return !BEFORE_NOUN.test(before)
-  return hit.to - hit.from > 2 || !/^(?:the|a|an)$/.test(before)
+  return hit.to - hit.from > 2 || !(/^(?:the|a|an)$/.test(before) || isAdjective(view, hit, before))
 }
+
+/** "in stolen uniforms", "of captured arms": a participle that describes what follows. */
+const isAdjective = (view: View, { from, to }: Hit, before: string): boolean =>
+  to - from === 1 &&
+  /^(?:in|of|with|from|on|for|some|several|many|their|its|his|her|our|these|those)$/.test(before) &&
+  phraseAt(view, to) !== undefined &&
+  !view.words[to]!.isNumber
 
 /** "denied that its men had fired", "fired first": shooting without a word of at what; "was fired" is none of it. */
 const firesAlone = (view: View, hit: Hit, before: string): boolean =>
@@ -143,7 +150,8 @@ const armedVerbs = (view: View): readonly Anchor[] =>
 /** Ground and arms are captured too: whom a detention was of, the words must say. */
 function isDoneByArmed(view: View, one: Anchor): boolean {
   const { perpetrator, victim } = rolesOf(view, one)
-  if (one.type === 'detention' && victim.length === 0) return false
+  const isOfGround = one.type === 'detention' || /^seiz/.test(view.words[one.hit.from]!.lower)
+  if (isOfGround && victim.length === 0) return false
   return areArmed(view, perpetrator) || (victim.length > 0 && isOnePassive(view, one))
 }
 

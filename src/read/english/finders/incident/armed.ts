@@ -21,6 +21,10 @@ export function isBetweenArmed(view: View, { tolls }: { readonly tolls: readonly
   )
 }
 
+/** "NATO jets", "Israeli helicopter gunships": what the doer came in, right behind the name. */
+const FLEET =
+  /^\S+(?: \S+)?? (?:fighter |attack |combat |naval |helicopter |patrol )?(?:jets|warplanes|planes|aircraft|helicopters|gunships|bombers|drones|gunboats|warships|tanks|artillery|gunners|guns|air force|navy|missiles|rockets)\b/i
+
 const MENACING = /^(?:(?:well-|heavily-)?armed|masked|hooded|uniformed|camouflaged|unidentified)$/i
 
 /** Whether one of those who did it is armed by name or description. */
@@ -28,10 +32,11 @@ export function areArmed(view: View, doers: readonly SlotValue[]): boolean {
   const heads = view.context.lexicon.list('agent-heads')
   const armed = view.context.lexicon.list('armed-actors')
   return doers.some(
-    ({ text, value }) =>
+    ({ text, value, at }) =>
       ARMED.test(text ?? '') ||
       ARMED.test(String(value).replaceAll('-', ' ')) ||
       (text ?? '').split(/\s+/).some((word) => heads.get(word.toLowerCase()) === 'armed' || MENACING.test(word)) ||
+      FLEET.test(view.text.slice(at?.[0] ?? 0, (at?.[1] ?? 0) + 24)) ||
       armed.has(String(value)),
   )
 }

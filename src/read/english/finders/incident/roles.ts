@@ -1,7 +1,7 @@
 /** Who did it, to what and to whom, by the place of the words around an event's anchor. */
 import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
-import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { type Phrase, phraseAt, phraseBefore, subjectPhraseBefore } from '../../syntax/nounPhrase.js'
 import { isBareParticiple } from '../../syntax/participle.js'
 import {
   agentAfter,
@@ -57,7 +57,7 @@ export function rolesOf(view: View, anchor: Anchor): Roles {
     ({ at }) => !named.some((one) => at && one.at && spansOverlap(one.at, at)),
   )
   return {
-    perpetrator: agents.length === 0 && found.object ? somebodyBefore(view, anchor) : agents,
+    perpetrator: agents.length === 0 && found.object && !found.isSuffered ? somebodyBefore(view, anchor) : agents,
     target: toPeople ? [] : objects,
     victim: named.length > 0 ? named : toPeople ? objects : [],
   }
@@ -79,6 +79,8 @@ function namedHarmed(view: View, { kind, hit, type }: Anchor, object: Phrase | u
 interface Sides {
   readonly agents: readonly Party[]
   readonly object: Phrase | undefined
+  /** Its subject is the one it was done to. */
+  readonly isSuffered?: true
 }
 
 function ofVerb(view: View, { hit, type }: Anchor): Sides {
@@ -95,7 +97,7 @@ function ofVerb(view: View, { hit, type }: Anchor): Sides {
   // "a village shelled by the army": a participle behind its noun.
   const by = bare ? agentAfter(view, hit.to, isBareParticiple(view, hit.from, hit.form) ? 12 : 3) : []
   if (by.length > 0) return { agents: by, object: phraseBefore(view, hit.from) }
-  if (isDoneToSubject(view, hit, type)) return { agents: [], object: phraseBefore(view, hit.from) }
+  if (isDoneToSubject(view, hit, type)) return { agents: [], object: phraseBefore(view, hit.from), isSuffered: true }
   return {
     agents: hit.form === 'ing' && agents.length === 0 ? possessorOf(view, hit.from) : agents,
     object: objectAfter(view, hit.to, type),
@@ -147,7 +149,9 @@ function ofNoun(view: View, { hit, verb }: Anchor): Sides {
 function ofMeans(view: View, { hit, verb }: Anchor): Sides {
   if (!verb) return { agents: fromAfter(view, hit.to), object: objectAfter(view, hit.to, '') }
   const own = partiesOf(view).filter((party) => party.from <= hit.from && party.to >= hit.to)
-  if (own.length > 0) return { agents: own, object: objectAfter(view, verb.to, '') }
+  // "NATO jets": whose they are says more.
+  const owner = own.every(({ nameless }) => nameless) ? possessorOf(view, hit.from) : []
+  if (own.length > 0) return { agents: owner.length > 0 ? owner : own, object: objectAfter(view, verb.to, '') }
   const handled = verb.meaning === 'handled' || /^(?:fire|fired|launched|dropped)$/.test(view.words[verb.from]!.lower)
   const last = Math.max(hit.to, verb.to)
   // "a bomb, planted by militants, went off": the doer may stand in an aside.
@@ -191,7 +195,7 @@ function subjectPhrase(view: View, verb: number): Phrase | undefined {
     )
   )
     end--
-  return phraseBefore(view, pastPlace(view, end))
+  return subjectPhraseBefore(view, pastPlace(view, end))
 }
 
 function objectAfter(view: View, at: number, type: string): Phrase | undefined {

@@ -64,6 +64,15 @@ test.each([
   ['A truck hit a mine near Pec.', 'landmine, target A truck'],
   ['A pilot was captured near Pec.', 'detention, victim A pilot'],
   ['The army captured the hills near Pec.', ''],
+  // What the doer flies makes it armed; a gerund has the doer of the verb before it.
+  ['NATO jets struck a depot near Pec.', 'airstrike, perpetrator NATO, target a depot, weapon jets'],
+  ['Serb gunners answered by bombarding the village of Racak.', 'shelling, perpetrator Serb gunners'],
+  // A participle before a noun describes it.
+  ['Soldiers in stolen uniforms marched through Pec.', ''],
+  // Who is detained stands at the head of the phrase.
+  ['Journalists at a protest by women were detained in Pec.', 'detention, victim Journalists'],
+  ['Three teachers taken captive were let go in Pec.', 'abduction, victim Three teachers'],
+  ['Shelling in Pec left a woman dead.', 'shelling, victim a woman, killed 1'],
   // A label with its number.
   ['Rocket attacks: 6.', 'rocket-fire, weapon Rocket, count 6'],
   ['A mob attacked the embassy in Pec.', 'attack, perpetrator mob, target the embassy'],

@@ -4,7 +4,7 @@ import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span
 import type { TollKind } from '../../../../domain/incident.js'
 import type { CountMention, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
-import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
+import { type Phrase, phraseAt, subjectPhraseBefore } from '../../syntax/nounPhrase.js'
 import { isBareParticiple } from '../../syntax/participle.js'
 import { namesPeople } from '../../syntax/people.js'
 import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
@@ -90,6 +90,8 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
   const last = countBefore(view, hit)
   const before = last && withJoined(view, last)
   if (before) return made(before, phraseAt(view, rangeOf(view, before.span)[0]), false)
+  const left = leftBefore(view, hit)
+  if (left && isPerson(view, left)) return made(undefined, left, false)
   if (!verb) return undefined
   if (passive || isIntransitive(view, hit)) {
     const victim = subjectPhrase(view, hit.from) ?? phraseOf(view, personsBefore(view, hit.from))
@@ -97,6 +99,17 @@ function tollAt(view: View, hit: Hit): Toll | undefined {
   }
   const object = phraseAt(view, hit.to)
   return object && isPerson(view, object) ? made(undefined, object, true) : undefined
+}
+
+/** "left a woman dead", "leaving their driver badly wounded": who stands between. */
+function leftBefore(view: View, { from }: Hit): Phrase | undefined {
+  const at = view.words
+    .slice(Math.max(0, from - 7), from)
+    .findLastIndex(({ lower }) => /^(?:left|leav(?:es?|ing))$/.test(lower))
+  const phrase = at < 0 ? undefined : phraseAt(view, Math.max(0, from - 7) + at + 1)
+  return phrase && phrase.to <= from + 1
+    ? { ...phrase, to: Math.min(phrase.to, from), span: [phrase.span[0], view.words[from - 1]!.end] }
+    : undefined
 }
 
 /** "Ana Ruiz, mayor of the town, was killed": the subject stands before an aside. */
@@ -212,5 +225,5 @@ function subjectPhrase(view: View, verb: number): Phrase | undefined {
     /^(?:is|are|was|were|be|been|being|has|have|had|got|reportedly|also|later|\w+ly)$/.test(view.words[end - 1]!.lower)
   )
     end--
-  return phraseBefore(view, end)
+  return subjectPhraseBefore(view, end)
 }
