@@ -41,6 +41,19 @@ PATROL 4, Stanytsia Luhanska.
     `)
   })
 
+  test('four bare figures before a dash are the hour, where some of them can be no year', () => {
+    expect(
+      found(`0610 – 2 x 82mm mortar impact near Pisky, Ukraine.
+1840 – tank fire near Spartak, Ukraine.
+2215 – ambulance hit near Marinka, Ukraine. 2 WIA.`),
+    ).toMatchInlineSnapshot(`
+      "c1   incident: type shelling; place Pisky, Ukraine; date 2021-03-15T06:10; weapon 82mm-mortar
+      c2   incident: type shelling; place Spartak, Ukraine; date 2021-03-15T18:40
+      c3   incident: type attack; place Marinka, Ukraine; date 2021-03-15T22:15; injured 2"
+    `)
+    expect(found('1948: war broke out near Haifa.\n\n1956: Suez was bombed.')).toMatchInlineSnapshot(`""`)
+  })
+
   test('a section dates its lines', () => {
     const [claim] = claimsOf(`Late entries, received 12 March 2021.
 

@@ -15,6 +15,12 @@ export interface LogLine {
 
 const CLOCK =
   /^\s*(?:[-*•]\s*)?((?:\d{1,2}[:.h]\d\d|(?:[01]\d|2[0-3])[0-5]\d(?=\s{2}|\s*(?:hrs?|LT|UTC)))(?:\s*(?:-|–|to)\s*\d{1,2}[:.h]\d\d)?)(?:\s*(?:hrs?|hours|local|LT|UTC))?[:,.–-]?\s+\S/
+/** "0610 – mortar impact", "1840: strikes": four bare figures may be a year, unless the text has some that can be none. */
+const BARE = /^\s*((?:[01]\d|2[0-3])[0-5]\d)\s*[:–—-]\s+\S/
+const isNoYear = (line: string): boolean => {
+  const year = Number(BARE.exec(line.slice(0, 60))?.[1] ?? Number.NaN)
+  return year < 1000 || year > 2100
+}
 /** "POST 3, Castello Road", "CAMERA 2", "PATROL BASE X": in capitals, for "Post 19 answered late" is a sentence. */
 const LABEL =
   /^\s*(?:POST|CAMERA|PATROL(?: BASE)?|SECTOR|SITE|OP|TEAM|STATION|BASE|AREA|ZONE|REGION|DISTRICT|CHECKPOINT|GOVERNORATE|LOCATION)\b/
@@ -30,14 +36,16 @@ export function logLinesOf(text: string): readonly LogLine[] {
   let afterBlank = true
   let timed = 0
   let at = 0
-  for (const raw of text.split('\n')) {
+  const all = text.split('\n')
+  const isBare = all.some(isNoYear)
+  for (const raw of all) {
     const span: Span = [at, at + raw.length]
     at += raw.length + 1
     if (raw.trim() === '') {
       afterBlank = true
       continue
     }
-    const clock = CLOCK.exec(raw.slice(0, 60))
+    const clock = CLOCK.exec(raw.slice(0, 60)) ?? (isBare ? BARE.exec(raw.slice(0, 60)) : null)
     if (clock) {
       timed++
       const start = span[0] + raw.indexOf(clock[1]!)

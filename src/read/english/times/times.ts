@@ -5,9 +5,9 @@
  */
 import type { Sentence, TimeMention } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
-import { isSectionHeading } from '../text/log.js'
+import { isSectionHeading, logLinesOf } from '../text/log.js'
 import { mailHeadsOf } from '../text/mail.js'
-import { publicationDay } from './calendar.js'
+import { isoDay, publicationDay } from './calendar.js'
 import { isApostrophe, type Line, lineOf } from './line.js'
 import { phraseAt } from './phrase.js'
 import { calendarOf, DAY, type Parsed, type When } from './when.js'
@@ -25,11 +25,17 @@ export function timesOf(draft: Draft): TimeMention[] {
     quarter: undefined,
   }
   const all: TimeMention[] = []
+  const clocks = new Set(logLinesOf(draft.text).flatMap(({ clock }) => (clock ? [clock[0]] : [])))
   draft.sentences.forEach((sentence, index) => {
     const line = lineOf(sentence, draft.atoms[index]!, lexicon, draft.allCapitals)
     if (!line) return
     const found = timesIn(line, when)
-    for (const one of found) all.push(mentionOf(line, one))
+    for (const one of found) {
+      const mention = mentionOf(line, one)
+      // "1840: strikes" in a log is an hour and no year.
+      const isHour = clocks.has(mention.span[0]) && /^\d{4}$/.test(mention.value ?? '')
+      all.push(isHour ? hourOf(mention, when.today) : mention)
+    }
     when.today = dayOfLog(draft, sentence, found) ?? dayOfMail(draft, line, found) ?? when.today
   })
   return all
@@ -63,6 +69,12 @@ const mentionOf = ({ atoms }: Line, found: Parsed): TimeMention => {
     type,
     how,
   }
+}
+
+/** "1840" as the hour it is, on the day of the log. */
+function hourOf({ span, value }: TimeMention, today: number | undefined): TimeMention {
+  const hour = value!.replace(/^(\d\d)/, '$1:')
+  return { span, type: 'time', how: 'implied', ...(today !== undefined && { value: `${isoDay(today)}T${hour}` }) }
 }
 
 /** What later words may go back to. */

@@ -1,5 +1,5 @@
 /** How many acts a word of force stands for: "14 explosions", "two shells landed", and in lists "mortar fire (11), sniping (9)". */
-import { coverOf, type Span, sliceOf } from '../../../../base/span.js'
+import { coverOf, type Span, sliceOf, spansOverlap } from '../../../../base/span.js'
 import type { CountMention, SlotValue } from '../../../model/context.js'
 import { matchTable } from '../../../patterns/match.js'
 import { rangeOf, type View } from '../../syntax/view.js'
@@ -21,7 +21,8 @@ function countBefore(view: View, { kind, hit, verb }: Anchor): CountMention | un
   const count = view.counts.find(
     ({ span }) => span[1] <= hit.span[0] && hit.span[0] - span[1] < 24 && rangeOf(view, span)[1] >= hit.from - 2,
   )
-  if (!count || !isNumberOf(view, hit.from, count)) return undefined
+  const isHour = count && view.times.some(({ span }) => spansOverlap(span, count.span))
+  if (!count || isHour || !isNumberOf(view, hit.from, count)) return undefined
   return count
 }
 
