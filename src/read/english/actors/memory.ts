@@ -33,6 +33,7 @@ export class Memory {
   #organisations: { id: string; kind: string; words: string }[] = []
   #spokenFor: string | undefined
   #severals: readonly string[] = []
+  #severalSpeakers: readonly string[] = []
   #pair: readonly string[] = []
   #people: readonly string[] = []
   #paragraph = 0
@@ -115,9 +116,11 @@ export class Memory {
       ...this.#organisations,
       ...before.filter(({ kind }) => kind === 'name').map((mention) => this.#organisationOf(mention)),
     ]
-    const exact = all.findLast(({ id, words }) => named(id, words))
-    if (exact) return exact.id
     const kinds = KINDS[noun]
+    // "the group" is as often an armed one as a charity with "group" in its name: the one met last.
+    const isKind = (kind: string) => noun === 'group' && kinds?.includes(kind)
+    const exact = all.findLast(({ id, words, kind }) => named(id, words) || isKind(kind))
+    if (exact) return exact.id
     return kinds ? all.findLast(({ kind }) => kinds.includes(kind))?.id : undefined
   }
 
@@ -125,6 +128,10 @@ export class Memory {
     const here = before.findLast(({ plural, ids }) => plural || ids.length > 1)
     return here?.ids ?? this.#severals
   }
+
+  /** "one of them": of several who spoke, else of several who were named. */
+  severalSpeakers = (before: readonly ActorMention[]): readonly string[] =>
+    this.#severalSpeakers.length > 0 ? this.#severalSpeakers : this.several(before)
 
   remember(sentence: Sentence, mentions: readonly ActorMention[], speakers: readonly ActorMention[]): void {
     this.#paragraph = sentence.paragraph
@@ -142,6 +149,8 @@ export class Memory {
         mention.ids.length === 1 && (mention.kind === 'name' || mention.kind === 'description') && !mention.anonymous,
     )
     if (body) this.#spokenFor = body.ids[0]
+    const several = speakers.findLast(({ plural, kind }) => plural && kind === 'description')
+    if (several) this.#severalSpeakers = several.ids
     if (speaker) this.#speaker = { id: speaker.ids[0]!, paragraph: sentence.paragraph }
     const subject = persons.find(
       ({ span }) => !PREPOSITION.test(this.#draft.text.slice(Math.max(sentence.span[0], span[0] - 30), span[0])),

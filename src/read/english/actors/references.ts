@@ -2,12 +2,11 @@
  * Who "he", "the president", "the ministry", "both sides" and "the government" are. One pass in reading order keeps what a
  * reader keeps in mind: who spoke last, who was named last, which two parties were named together.
  */
-import { slugOf } from '../../../base/fold.js'
 import type { Span } from '../../../base/span.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { cueWords } from '../lexicon/cues.js'
-import { keyOfAtoms } from '../text/atoms.js'
+import { definite, settled } from './described.js'
 import { homeAt } from './home.js'
 import { mainPair } from './mainPair.js'
 import { Memory } from './memory.js'
@@ -15,8 +14,6 @@ import { publisherAt } from './publisher.js'
 
 const SIDES =
   /^(?:sides|parties|countries|governments|powers|presidents|ministers|men|leaders|nations|delegations|capitals|diplomats|neighbou?rs|teams|panels|negotiators|armies|delegates|commands|enemies|foes|rivals|adversaries|belligerents|camps)$/
-const ORGANISATION =
-  /^(?:ministry|group|agency|organi[sz]ation|coalition|committee|council|cent(?:er|re)|movement|network|observatory|army|mission|command|militia|party|front|brigade|newspaper|channel|broadcaster|hospital|union|charity|watchdog|institute|foundation|department|embassy|bloc|alliance|faction|force|company|office)$/
 
 export function withReferences(draft: Draft, named: readonly (readonly ActorMention[])[]): ActorMention[] {
   const memory = new Memory(draft, mainPair(draft, named))
@@ -37,7 +34,7 @@ function inSentence(draft: Draft, sentence: Sentence, named: readonly ActorMenti
   for (let i = 0; i < atoms.length; i++) {
     const atom = atoms[i]!
     while (next < named.length && named[next]!.span[0] <= atom.span[0]) {
-      found.push(settled(draft, named[next]!, found, memory))
+      found.push(settled(draft, named[next]!, found, memory, { atoms, from: i }))
       next++
     }
     const last = found.at(-1)
@@ -45,24 +42,9 @@ function inSentence(draft: Draft, sentence: Sentence, named: readonly ActorMenti
     const mention = referenceAt(draft, atoms, i, found, memory)
     if (mention) found.push(mention)
   }
-  for (; next < named.length; next++) found.push(settled(draft, named[next]!, found, memory))
+  for (; next < named.length; next++)
+    found.push(settled(draft, named[next]!, found, memory, { atoms, from: atoms.length }))
   return found
-}
-
-/** A definite description of somebody unnamed ("the official") means the one met before; "its spokesman" is of whom "its" means. */
-function settled(draft: Draft, mention: ActorMention, before: readonly ActorMention[], memory: Memory): ActorMention {
-  if (mention.ids.length === 0) return { ...mention, ids: [memory.unnamedLike(mention)], anonymous: true }
-  const role = /^unnamed-([a-z]+)$/.exec(mention.ids[0]!)?.[1]
-  if (!role || mention.plural) return mention
-  const owned = /\b(its|their)\s+(?:[a-z]+\s+){0,2}$/i.exec(
-    draft.text.slice(Math.max(0, mention.span[0] - 40), mention.span[0]),
-  )?.[1]
-  if (!owned) return mention
-  const owners = owned.toLowerCase() === 'its' ? [memory.thing(before, false)] : memory.several(before)
-  const office = /^(?:director|source|aide|head)$/.test(role) ? 'official' : role
-  return owners.length === 1 && owners[0] && !memory.isUnnamed(owners[0])
-    ? { ...mention, ids: [slugOf(`${owners[0]} ${office}`)] }
-    : mention
 }
 
 function referenceAt(
@@ -90,6 +72,8 @@ function referenceAt(
     const sides = sidesAt(atoms, i, memory)
     if (sides) return sides
   }
+  const part = partAt(draft, atoms, i, before, memory)
+  if (part) return part
   if (key === 'they') {
     const ids = memory.several(before)
     return {
@@ -131,6 +115,33 @@ function speaksNext(draft: Draft, atoms: readonly Atom[], i: number): boolean {
   return cue !== undefined && cue.form !== 'base' && cue.form !== 'ing'
 }
 
+/** "one of them", "the other", "the latter": of those told about together, when it is they who speak. */
+function partAt(
+  draft: Draft,
+  atoms: readonly Atom[],
+  i: number,
+  before: readonly ActorMention[],
+  memory: Memory,
+): ActorMention | undefined {
+  const keys = [0, 1, 2].map((n) => atoms[i + n]?.key ?? '')
+  const isOne = /^(?:one|another)$/.test(keys[0]!) && keys[1] === 'of' && keys[2] === 'them'
+  const isOther = keys[0] === 'the' && /^(?:other|others|latter|former)$/.test(keys[1]!)
+  const last = i + (isOne ? 2 : 1)
+  if (!isOne && !isOther) return undefined
+  const next = atoms[last + 1]
+  if (next?.kind === 'word' && !speaksNext(draft, atoms, last) && !cueWords(draft.lexicon).aux.has(next.key))
+    return undefined
+  const span: Span = [atoms[i]!.span[0], atoms[last]!.span[1]]
+  const pair = /^(?:latter|former)$/.test(keys[1]!) ? memory.pair() : []
+  if (pair.length === 2)
+    return { span, ids: [pair[keys[1] === 'latter' ? 1 : 0]!], kind: 'description', how: 'implied' }
+  const [all, more] = memory.severalSpeakers(before)
+  if (all === undefined || more !== undefined || !memory.isUnnamed(all)) return undefined
+  const one = all.replace(/s$/, '')
+  const id = keys[1] === 'others' ? all : isOther || keys[0] === 'another' ? `${one}-2` : one
+  return { span, ids: [id], kind: 'description', how: 'implied', anonymous: true }
+}
+
 function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMention | undefined {
   const keys = [0, 1, 2].map((n) => atoms[i + n]?.key ?? '')
   const length = lengthOfSides(keys)
@@ -152,41 +163,12 @@ function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMentio
 function lengthOfSides(keys: readonly string[]): number {
   const [first, second, third] = keys as [string, string, string]
   if (/^(?:both|two)$/.test(first) && SIDES.test(second)) return 2
-  if (/^(?:neither|each|either)$/.test(first) && /^(?:side|party|delegation|government)$/.test(second)) return 2
+  if (/^(?:neither|each|either)$/.test(first) && /^(?:side|party|delegation|government|camp|team|army)$/.test(second))
+    return 2
   if (first !== 'the') return 0
   if (/^(?:two|warring|rival|opposing|negotiating)$/.test(second) && SIDES.test(third)) return 3
   if (/^(?:sides|parties|delegations|belligerents|adversaries|antagonists)$/.test(second)) return 2
   return second === 'two' && !/^\p{L}{3,}s$/u.test(third) ? 2 : 0
-}
-
-function definite(
-  draft: Draft,
-  atoms: readonly Atom[],
-  i: number,
-  before: readonly ActorMention[],
-  memory: Memory,
-): ActorMention | undefined {
-  const noun = atoms[i + 1]
-  if (noun?.kind !== 'word') return undefined
-  const span = (to: number): Span => [atoms[i]!.span[0], atoms[to]!.span[1]]
-  for (const length of [3, 2, 1]) {
-    const id = memory.role(keyOfAtoms(atoms, i + 1, i + 1 + length))
-    if (id && !atoms[i + 1 + length]?.cap)
-      return {
-        span: span(i + length),
-        ids: [id],
-        kind: 'description',
-        how: 'implied',
-        ...(memory.isUnnamed(id) && { anonymous: true }),
-      }
-  }
-  const home = homeAt(draft, atoms, i + 1, i)
-  if (home) return home
-  if (ORGANISATION.test(noun.key) && !atoms[i + 2]?.cap) {
-    const id = memory.organisation(noun.key, before)
-    if (id) return { span: span(i + 1), ids: [id], kind: 'description', how: 'implied' }
-  }
-  return undefined
 }
 
 /** Those who stand beside a verb of saying: what "he added" goes back to. */

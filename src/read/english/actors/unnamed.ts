@@ -5,10 +5,10 @@
 import { slugOf } from '../../../base/fold.js'
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { Atom } from '../../model/draft.js'
+import { ownerBehind } from './belongs.js'
 import { homeForce } from './home.js'
 import type { FoundName, NameFinder } from './names.js'
 import { nameWords } from './nameWords.js'
-import type { Named } from './table.js'
 
 const BEFORE = new Set([
   'a',
@@ -147,6 +147,10 @@ function build(
   const stated = atoms.slice(from, at).map(({ key }) => key)
   const word = role === 'worker-unspecified' ? 'worker' : role
   const plural = PLURAL.test(atoms[end - 1]!.key) && atoms[end - 1]!.key !== 'witness'
+  const own = atoms
+    .slice(at, end)
+    .map(({ key }) => key)
+    .join(' ')
   const behind = owner ? undefined : ownerBehind(finder, atoms, end, word)
   const force = owner || behind ? undefined : ownForce(finder, atoms, at, modifiers)
   const name =
@@ -157,10 +161,12 @@ function build(
           [
             ...(owner ? [owner.owner] : []),
             ...modifiers.filter((key, n) => !isOffice(modifiers, key, n, owner)),
-            word,
+            owner || !plural ? word : own,
           ].join(' '),
         )
-      : bareId(word, atoms[end - 1]!.key))
+      : plural && !/^(?:official|officer|commander|fighter|soldier|representative|delegate)$/.test(role)
+        ? slugOf(own)
+        : bareId(word, own))
   const definite = !owner && !behind && modifiers.length === 0 && stated[0] === 'the'
   // "Taliban fighters", "the ELN's commanders" are those they fight for; a state's delegate speaks as the state.
   const isOwner = plural ? /^(?:fighter|soldier|commander)$/.test(role) : /^(?:delegate|ambassador)$/.test(role)
@@ -191,8 +197,6 @@ function build(
   }
 }
 
-const SPEAKS_FOR_SENDER = /^(?:representative|delegate|ambassador)$/
-
 /** "An Azerbaijani foreign ministry official" is an official of the state. */
 const isOffice = (modifiers: readonly string[], key: string, n: number, owner: Parts['owner']): boolean =>
   owner !== undefined &&
@@ -206,66 +210,21 @@ function ownForce(
   at: number,
   modifiers: readonly string[],
 ): string | undefined {
+  const rank = /^(?:colonel|captain|major|lieutenant)$/.test(atoms[at]!.key)
+  if (modifiers.length === 0 && rank && /^(?:an?|another|one)$/.test(atoms[at - 1]?.key ?? '')) {
+    const army = homeForce(draft, { ...atoms[at]!, key: 'army' })
+    return army && `${army}-official`
+  }
   if (modifiers.length !== 1 || !/^(?:army|military|police)$/.test(modifiers[0]!)) return undefined
-  if (
-    !/^(?:officers?|officials?|colonel|captain|major|general|lieutenant|source|sources|commander)$/.test(atoms[at]!.key)
-  )
+  const speaks = /^spokes(?:man|woman|person)$/.test(atoms[at]!.key)
+  if (!rank && !speaks && !/^(?:officers?|officials?|general|sources?|commander)$/.test(atoms[at]!.key))
     return undefined
   const force = homeForce(draft, atoms[at - 1]!)
-  return force && `${force}-official`
-}
-
-/** Prepositions that lead to whom somebody belongs: "a source in the Turkish army", "an aide to Mr. Aung", "an official at the ministry". */
-const BELONGS: Readonly<Record<string, RegExp>> = {
-  for: /./,
-  of: /./,
-  from: /./,
-  in: /^(?:official|source|officer)$/,
-  at: /^(?:official|source|officer)$/,
-  with: /^(?:official|source|officer|negotiator)$/,
-  to: /^(?:aide)$/,
-}
-const DESCRIBES = /^(?:the|its|his|her|their|mr|mrs|ms|president|prime|minister|general|senior|former|outgoing)$/
-
-/** "a spokesman for the LNA", "the mayor of Chernihiv": whom or what the role belongs to stands behind it. */
-function ownerBehind(finder: NameFinder, atoms: readonly Atom[], end: number, role: string): string | undefined {
-  if (!BELONGS[atoms[end]?.key ?? '']?.test(role)) return undefined
-  let at = end + 1
-  while (at - end < 4 && (DESCRIBES.test(atoms[at]?.key ?? '') || (at > end + 1 && atoms[at]?.kind === 'punctuation')))
-    at++
-  const entry = namesAt(finder.table, atoms, at).entries[0]?.value
-  const owner = entry && ownerOf(finder, atoms, at, entry)
-  if (owner) {
-    if (SPEAKS_FOR_SENDER.test(role)) return owner
-    return slugOf(`${owner} ${/^(?:negotiator|envoy|source|aide)$/.test(role) ? 'official' : role}`)
-  }
-  if (!/^(?:for|of|from)$/.test(atoms[end]!.key)) return undefined
-  if (!/^(?:governor|mayor|head|director|leader)$/.test(role) || !atoms[at]?.cap) return undefined
-  let to = at
-  while (
-    atoms[to]?.kind === 'word' &&
-    to - at < 4 &&
-    (atoms[to]!.cap || (to > at && /^(?:de|la|el|al)$/.test(atoms[to]!.key)))
-  )
-    to++
-  return slugOf(
-    `${atoms
-      .slice(at, to)
-      .map(({ key }) => key)
-      .join(' ')} ${role === 'governor' ? atoms[end - 1]!.key : role}`,
-  )
-}
-
-/** The actor named, or whom a person named there leads; an adjective only before an organ of its state. */
-function ownerOf(finder: NameFinder, atoms: readonly Atom[], at: number, { actor, as }: Named): string | undefined {
-  if (actor.kind === 'person') return actor.parents[0]?.id
-  if (as !== 'adjective') return actor.id
-  const { length } = namesAt(finder.table, atoms, at)
-  return namesAt(finder.words.stateOrgans, atoms, at + length).length > 0 ? actor.id : undefined
+  return force && `${force}-${speaks ? 'spokesman' : 'official'}`
 }
 
 const HIDES =
-  /^(?:official|officer|diplomat|source|aide|spokesman|spokeswoman|analyst|expert|commander|envoy|negotiator|minister|ambassador|caller|fighter|soldier|monitor|representative|leader|head|director|governor|lawmaker|contact|liaison|person|pilot|worker|supporter|critic|delegate|activist|journalist)$/
+  /^(?:official|officer|diplomat|source|aide|spokesman|spokeswoman|commander|envoy|negotiator|minister|ambassador|caller|fighter|soldier|representative|leader|contact|liaison|person|delegate)$/
 
 /** People who saw something are called what they are; those who speak for somebody unknown are unnamed. */
 export const bareId = (role: string, word: string): string => (HIDES.test(role) ? `unnamed-${role}` : slugOf(word))

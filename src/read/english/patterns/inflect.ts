@@ -143,6 +143,8 @@ const DOUBLED = /(?:[^aeiou][aeiou][bdgmnpt]|qui[tpz])$/
 const NOT_DOUBLED = /(?:en|er|on|it|et|op|om|im|at|ip|id|ow|gain|open|target|visit|suspend)$/
 const DOUBLES_ANYWAY = new Set([
   'bar',
+  'regret',
+  'rebut',
   'deter',
   'defer',
   'confer',

@@ -47,10 +47,19 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
     else break
   }
   i = thatAhead(view, occasionEnd(view, i))
-  const that = lowerAt(view, i) === 'that'
+  const that = lowerAt(view, i) === 'that' && !isThatThing(view, i)
   const start = that || lowerAt(view, i) === ':' ? i + 1 : i
   return { start, that, ...(addressee && { addressee }), ...(venue && { venue }) }
 }
+
+/** "disputed that.", "denied that account": the word points at something and opens no clause. */
+export const isThatThing = (view: View, i: number): boolean =>
+  isMark(view, i + 1)
+    ? view.quoteAt[i + 1] === undefined && /^[.;?!]?$/.test(lowerAt(view, i + 1))
+    : isMark(view, i + 2) &&
+      /^(?:account|version|claim|figure|number|report|charge|allegation|accusation|view|assessment|assertion|description|suggestion|idea|reading)s?$/.test(
+        lowerAt(view, i + 1),
+      )
 
 /** "said both sides had fired", "said never again": words that belong to what is said unless a clause opens behind them. */
 const OPENS_CONTENT =
@@ -123,6 +132,13 @@ function addresseeEnd(view: View, words: CueWords, at: number): number {
       const noun = lowerAt(view, end)
       return mention.kind === 'adjective' && /^[a-z]{4,}s?$/.test(noun) && noun !== 'that' ? end + 1 : end
     }
+  }
+  // "our correspondent Rania Saleh", "this newspaper".
+  if (/^(?:our|my|this)$/.test(ahead[0] ?? '')) {
+    const named = view.startsAt.get(at + 2)
+    let end = at + 2
+    while (named?.kind === 'person' && end < view.tokens.length && view.tokens[end]!.span[0] < named.span[1]) end++
+    return end
   }
   const opens = ahead.findIndex((word, n) => n > 0 && (word === 'that' ? ahead[n - 1] !== 'so' : word === 'to'))
   if (opens > 0) return at + opens

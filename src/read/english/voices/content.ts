@@ -1,5 +1,6 @@
 /** The stretches of text that are what is said: where they end, and tokens made into spans. */
 import { type Span, trimSpan } from '../../../base/span.js'
+import { cueWords } from '../lexicon/cues.js'
 import { lowerAt, type View } from './view.js'
 
 /** The end of content that begins at token `start`: the sentence's end, or where the document takes the floor again. */
@@ -10,7 +11,7 @@ export function contentEnd(view: View, start: number, limit: number): number {
     if (view.quoteAt[i]) continue
     const lower = lowerAt(view, i)
     if (lower === ',' && i > start && isDocuments(view, i + 1)) return i
-    if (lower === ';' && i > start) return i
+    if (lower === ';' && i > start && !goesOnBehind(view, i + 1)) return i
     if (i > start && isOccasion(view, i)) return i
     if (/^(?:—|–|--)$/.test(lower) && i > start) {
       if (dash >= 0) dash = -2
@@ -21,6 +22,19 @@ export function contentEnd(view: View, start: number, limit: number): number {
   let end = Math.min(limit, tokens.length)
   while (end > start && /^[.?!…]$/.test(lowerAt(view, end - 1)) && !view.quoteAt[end - 1]) end--
   return end
+}
+
+/** "…; it had only replied", "…; no one was hit": behind a semicolon the same voice tells more, unless another begins. */
+function goesOnBehind(view: View, from: number): boolean {
+  if (!/^(?:it|they|there|this|no|nobody|none|neither|nor|more|some|of|\d[\d,.]*)$/.test(lowerAt(view, from)))
+    return false
+  const { byForm } = cueWords(view.draft.lexicon)
+  for (let i = from + 1; i < Math.min(view.tokens.length, from + 10); i++) {
+    const classes = byForm.get(lowerAt(view, i))?.classes
+    if (classes && (classes.has('strong') || classes.has('tell') || classes.has('of'))) return false
+    if (/^(?:according|warned|denied|denies|accused|accuses)$/.test(lowerAt(view, i))) return false
+  }
+  return true
 }
 
 /** What the document adds behind a comma: a relative clause, whose word it is, what it makes of it. */

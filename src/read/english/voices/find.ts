@@ -4,18 +4,19 @@
  * "according to X", and "X was quoted as saying"; a seventh, "were reported", has no speaker.
  */
 import { coverOf, type Span } from '../../../base/span.js'
-import { datelineLength } from '../../text/dateline.js'
 import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
-import { isPastForm } from '../patterns/inflect.js'
 import { afterCue } from './after.js'
+import { anonymityIn } from './anonymity.js'
+import { maySayBare } from './bare.js'
 import { declining } from './declining.js'
 import { type FoundVoice, isAnotherAt, limitAfter, type Maybe } from './found.js'
-import { clauseFrom, pieceBefore } from './lead.js'
+import { clauseFrom, commaAfter, lastClause, mustGoOn, pieceBefore, verbFollows, wordsFrom } from './lead.js'
 import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed, mayTell } from './lookalikes.js'
 import { citing, quotingAs } from './quoting.js'
 import { goesOnWithin, restOf } from './rest.js'
-import { according, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
+import { mainSubject, participle, passiveAt, responsibility } from './shapes.js'
 import { type Subject, somebodyAfter, subjectAfter, subjectBefore } from './subject.js'
+import { toldBy } from './toldBy.js'
 import { isMark, lowerAt, type View } from './view.js'
 
 interface Place {
@@ -31,8 +32,12 @@ interface Place {
 export function voicesIn(view: View): FoundVoice[] {
   const words = cueWords(view.draft.lexicon)
   const found: FoundVoice[] = []
-  let floor = afterDateline(view)
+  let floor = wordsFrom(view)
+  const hidden = anonymityIn(view.draft.text, view.sentence.span)
   for (let i = 0; i < view.tokens.length; i++) {
+    const { span } = view.tokens[i]!
+    // "who asked not to be named" says nothing of the world.
+    if (hidden && hidden[0] <= span[0] && span[1] <= hidden[1]) continue
     if (view.quoteAt[i] || view.tokens[i]!.kind !== 'word' || isPartOfName(view, i)) continue
     const handed = quotingAs(view, words, i)
     const cited = handed ? undefined : citing(view, i, found.at(-1))
@@ -68,18 +73,6 @@ function joined(view: View, last: FoundVoice | undefined, one: FoundVoice): Foun
   }
 }
 
-/** A dateline is nobody's words. */
-function afterDateline({ draft, sentence, tokens }: View): number {
-  const opens = sentence.span[0] === 0 || draft.text[sentence.span[0] - 1] === '\n'
-  const length = opens ? datelineLength(draft.text.slice(...sentence.span)) : 0
-  return length === 0
-    ? 0
-    : Math.max(
-        0,
-        tokens.findIndex(({ span }) => span[0] >= sentence.span[0] + length),
-      )
-}
-
 /** "United States" has no verb in it. */
 const isPartOfName = (view: View, i: number): boolean => {
   const { text, lower, span } = view.tokens[i]!
@@ -95,7 +88,8 @@ const isPartOfName = (view: View, i: number): boolean => {
 
 function voiceAt(view: View, words: CueWords, i: number, floor: number, last: FoundVoice | undefined): Maybe {
   const lower = lowerAt(view, i)
-  if (lower === 'according' && lowerAt(view, i + 1) === 'to') return according(view, i, floor)
+  const told = toldBy(view, i, floor)
+  if (told) return told
   const phrase = responsibility(view, i) ?? declining(view, words, i)
   if (phrase) return phrase
   const cue = words.byForm.get(lower)
@@ -105,19 +99,7 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number, last: Fo
   if (passive !== 'no') return passive
   if (cue.form === 'ing' && !/^(?:is|are|was|were)$/.test(lowerAt(view, i - 1))) return participle(view, words, cue, i)
   if (lowerAt(view, i - 1) === 'to' && cue.form === 'base') return enabled(view, words, cue, i)
-  if (
-    lowerAt(view, i - 1) === 'to' ||
-    (cue.form === 'base' &&
-      (/^(?:its|his|this|us|as|is|was|has|versus|across)$/.test(lowerAt(view, i - 1)) ||
-        !(
-          /^(?:they|we|i|you|did|does|do|not|to|will|would|who|officials|people|media|staff|police|[a-z]+s)$/.test(
-            lowerAt(view, i - 1),
-          ) ||
-          (view.endsAt.get(i - 1)?.kind ?? 'adjective') !== 'adjective' ||
-          (cue.base === 'say' && isMark(view, i + 1) && lowerAt(view, i - 1) !== 'to')
-        )))
-  )
-    return undefined
+  if (cue.form === 'base' && !maySayBare(view, words, cue, i)) return undefined
   return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) }, last)
 }
 
@@ -135,7 +117,10 @@ const isSpokenOf = (view: View, { base }: Cue, i: number): boolean =>
 function active(view: View, words: CueWords, cue: Cue, place: Place, last: FoundVoice | undefined): Maybe {
   const { from, to, floor } = place
   if (cue.base !== 'deny' && isNegated(view, from)) return undefined
-  const following = isInverted(view, from) ? (subjectAfter(view, to) ?? somebodyAfter(view, words, to)) : undefined
+  const following =
+    isInverted(view, from) && !TELLS.test(cue.base)
+      ? (subjectAfter(view, to) ?? somebodyAfter(view, words, to))
+      : undefined
   const inverted = following && endsThere(view, following.to + 1) ? following : undefined
   const shared =
     /^(?:and|but|then)$/.test(lowerAt(view, from - 1)) && floor > 0
@@ -148,18 +133,17 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
   const after = afterCue(view, words, tail, tellsSomebody(view, cue, tail) || cue.classes.has('ask'))
-  const lead = pieceBefore(view, subject, inverted ? from : subject.from, floor)
-  const opens = clauseFrom(view, floor, head - 2)
+  const resumes = inverted ? commaAfter(view, inverted.to + 1) : after.start
+  const clause = verbFollows(view, resumes) ? lastClause(view, floor, head) : floor
+  const lead = pieceBefore(view, inverted ? from : subject.from, clause, verbFollows(view, resumes))
+  const opens = clauseFrom(view, clause, head - 2)
   // "If the guns fell silent, he said, …", "The draft, he said, …": nothing is said yet, the clause must go on.
   const open =
-    lead !== undefined &&
-    !inverted &&
-    !leadIsQuote(view, lead) &&
-    (SUBORDINATE.test(lowerAt(view, opens)) || !hasVerb(view, opens, head))
-  const ahead = restOf(view, cue, after.start, place.limit, {
+    lead !== undefined && !leadIsQuote(view, lead) && lowerAt(view, resumes) === ',' && mustGoOn(view, opens, head)
+  const ahead = restOf(view, cue, open ? resumes : after.start, place.limit, {
     that: after.that,
     before: lead !== undefined,
-    inverted: inverted !== undefined,
+    inverted: inverted !== undefined && !open,
     open,
   })
   // "At a news conference, Obama said the talks …": what leads up to a full clause is its setting, not its content.
@@ -170,7 +154,7 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
     !/^(?:to|in|on|at|by|with|from|through|via|after|during|as|for)$/.test(lowerAt(view, after.start))
       ? restOf(view, cue, after.start, place.limit, { that: after.that, before: false, inverted: false })
       : undefined
-  const splits = lowerAt(view, after.start) === ','
+  const splits = open || lowerAt(view, after.start) === ','
   // "…, Obama emphasized the need for …": what follows the verb is its object, so what leads up to it is none.
   const hasObject = !inverted && !splits && !isMark(view, after.start) && after.start < view.tokens.length
   const before =
@@ -204,14 +188,8 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
   }
 }
 
-const SUBORDINATE = /^(?:if|unless|once|until|when|because|although|what|given|while|since)$/
-
-const hasVerb = (view: View, from: number, to: number): boolean =>
-  view.tokens
-    .slice(from, to)
-    .some(
-      ({ lower }) => /^(?:is|are|was|were|has|have|had|will|would|can|could)$|n't$/.test(lower) || isPastForm(lower),
-    )
+/** '"…," the colonel, a veteran, told The Times': who stands behind these verbs is told and tells nothing. */
+const TELLS = /^(?:tell|inform|brief|remind|assure|notify)$/
 
 const opensWithPreposition = (view: View, floor: number): boolean =>
   view.times.some(({ span }) => span[0] === view.tokens[floor]?.span[0]) ||

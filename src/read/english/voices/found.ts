@@ -28,14 +28,18 @@ export interface FoundVoice {
 export type Maybe = (FoundVoice & { readonly skip: number; readonly nests: boolean }) | undefined
 
 const SAYING =
-  /^(?:accus|deni|add|warn|blam|condemn|denounc|call|urg|vow|insist|stress|acknowledg|admit|admitt|declin|reject|dismiss|attribut|welcom|prais|critici[sz]|thank|threaten|promis|pledg|alleg|argu|appeal|reiterat|refus|conced|deplor|describ|demand|claim|reckon|caution|doubt|disput|affirm)ed$|^(?:said|says|put|puts|told|tells|ruled|rules|denies|accuses|adds|warns|blames|condemns|denounces|urges|insists|stresses|acknowledges|admits|declines|rejects|dismisses|attributes|welcomes|praises|accepts|concedes|describes|deplores)$/
+  /^(?:accus|deni|add|warn|blam|condemn|denounc|call|urg|vow|insist|stress|acknowledg|admit|admitt|declin|reject|dismiss|attribut|welcom|prais|critici[sz]|thank|threaten|promis|pledg|alleg|argu|appeal|reiterat|refus|conced|deplor|describ|demand|claim|reckon|caution|doubt|disput|affirm|express|voic)ed$|^(?:said|says|put|puts|told|tells|ruled|rules|denies|accuses|adds|warns|blames|condemns|denounces|urges|insists|stresses|acknowledges|admits|declines|rejects|dismisses|attributes|welcomes|praises|accepts|concedes|describes|deplores)$/
 
 /** "… and accused the army": a verb of saying straight behind "and", of the same speaker. */
 export const isAnotherAt = (view: View, i: number): boolean =>
   SAYING.test(lowerAt(view, i)) &&
   !/^(?:of|by|from|in)$/.test(lowerAt(view, i + 1)) &&
   (!/^puts?$/.test(lowerAt(view, i)) || /^(?:down|the|its|their|his|her)$/.test(lowerAt(view, i + 1))) &&
-  (!/^rules?d?$/.test(lowerAt(view, i)) || lowerAt(view, i + 1) === 'out')
+  (!/^rules?d?$/.test(lowerAt(view, i)) || lowerAt(view, i + 1) === 'out') &&
+  (!/^(?:expressed|voiced)$/.test(lowerAt(view, i)) ||
+    /^(?:its|their|his|her|deep|grave|serious|great|strong|regret|concern|hope|support|outrage|alarm|dismay|doubts?|fears?|optimism|disappointment|gratitude|satisfaction|readiness)$/.test(
+      lowerAt(view, i + 1),
+    ))
 
 /** Where the speaker's words may end because somebody else begins: ", but he acknowledged", ", adding that". */
 export function limitAfter(view: View, words: CueWords, from: number): number {

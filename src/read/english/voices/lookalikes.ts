@@ -9,7 +9,7 @@ export const isNounHere = (view: View, i: number): boolean =>
   (/s$/.test(lowerAt(view, i)) &&
     /^(?:of|that|about|by|on|from|against)$/.test(lowerAt(view, i + 1)) &&
     (view.endsAt.get(i - 1)?.kind === 'adjective' || lowerAt(view, i - 2) === "'")) ||
-  (/^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show)s$/.test(
+  (/^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show|hope|fear)s$/.test(
     lowerAt(view, i),
   ) &&
     /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
@@ -28,6 +28,7 @@ export const isDoneBy = (view: View, { form }: Cue, i: number): boolean =>
 export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue, { speakers }: CueWords): boolean {
   if (speakers.has(headOf(words).toLowerCase().split(/\s+/).at(-1) ?? '') && !/^(?:no|nobody|few)\b/i.test(words))
     return true
+  if (/^(?:nobody|nothing|none|number|no one)\b|^the (?:number|total|figure)s? of\b/i.test(words)) return false
   if (
     !cue.classes.has('strong') &&
     !(cue.base === 'tell' && /^(?:an?|one|another|the)\s/i.test(words)) &&
@@ -45,16 +46,26 @@ export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue,
 }
 
 /** What a body thinks is a way of speaking; what a person thinks, somebody was told. "What he called" is no telling either. */
-export function mayTell(view: View, { mentions, words, from }: Subject, { base }: Cue): boolean {
+export function mayTell(view: View, { mentions, words, from, to }: Subject, { base }: Cue): boolean {
   if (lowerAt(view, from - 1) === 'what' && /^(?:call|consider|describe|regard|think|brand|label)$/.test(base))
     return false
+  if (base === 'read')
+    return (
+      TEXTS.test(words) ||
+      mentions.some(({ span }) => TEXTS.test(view.draft.text.slice(span[0], view.tokens[to]!.span[1])))
+    )
   if (!/^(?:think|consider|believe|suspect|expect|hope|assume|regard|doubt|fear)$/.test(base)) return true
   return (
+    /^(?:that|otherwise|so|not)$/.test(lowerAt(view, to + 2)) ||
     mentions.some(({ kind, anonymous }) => kind === 'person' || anonymous) ||
     (mentions[0]?.kind === 'pronoun' && /^s?he$/i.test(view.draft.text.slice(...mentions[0].span))) ||
     PERSONS.test(words)
   )
 }
+
+/** Only a text reads: "the statement read". */
+const TEXTS =
+  /\b(?:statement|text|letter|communiqu[eé]|message|note|leaflet|banner|sign|post|tweet|document|agreement|draft|order|declaration|telegram|release|notice|headline|memo|cable|poster)s?$/i
 
 const PERSONS =
   /\b(?:residents|villagers|witnesses|officials?|diplomats?|experts?|analysts?|doctors?|medics|survivors|relatives|monitors|observers|mediators|officers?|commanders?|investigators)\b/i
@@ -66,15 +77,21 @@ export const hasItsObject = (view: View, { base, classes, particles }: Cue, i: n
   (base !== 'put' || isPutAt(view, i)) &&
   ([...classes].some((kind) => kind !== 'of' && kind !== 'count') ||
     base === 'put' ||
-    (classes.has('of') && /^(?:of|for|against)$/.test(lowerAt(view, i + 1))) ||
-    (classes.has('count') && /^(?:\d|at|about|some|more|no|nearly|over)/.test(lowerAt(view, i + 1))))
+    (classes.has('of') &&
+      (/^(?:speak|talk)$/.test(base) ? /^(?:of|against)$/ : /^(?:of|for|against)$/).test(lowerAt(view, i + 1))) ||
+    (classes.has('count') &&
+      /^(?:\d|at$|about|some|more|no$|nearly|over$|around|only|dozens|hundreds|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|\w+teen$|\w+ty$)/.test(
+        lowerAt(view, i + 1),
+      )))
 
 /** "put the number of dead at 40". */
 const isPutAt = (view: View, i: number): boolean =>
   [2, 3, 4, 5, 6, 7, 8].some(
     (n) =>
       lowerAt(view, i + n) === 'at' &&
-      /^(?:\d|about|more|some|nearly|around|over|least|between)/.test(lowerAt(view, i + n + 1)),
+      /^(?:\d|about|more|some|nearly|around|over|least|between|up$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|\w+teen$|\w+ty$|dozens|hundreds|thousands)/.test(
+        lowerAt(view, i + n + 1),
+      ),
   )
 
 /** "Blinken called Lavrov on Sunday": by telephone. */

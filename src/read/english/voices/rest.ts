@@ -2,6 +2,7 @@
 import type { Span } from '../../../base/span.js'
 import type { Cue } from '../lexicon/cues.js'
 import { isPastForm } from '../patterns/inflect.js'
+import { isThatThing } from './after.js'
 import { contentEnd, pieceOf } from './content.js'
 import { isMark, lowerAt, type View } from './view.js'
 
@@ -35,6 +36,8 @@ export function restOf(
     has.that ||
     quoted !== undefined ||
     lowerAt(view, start - 1) === ':' ||
+    isCommitment(view, cue, from) ||
+    (/^(?:otherwise|so|as|not)$/.test(lowerAt(view, from)) && /^(?:[.,;]|much|such|)$/.test(lowerAt(view, from + 1))) ||
     /^(?:whether|how|what|why)$/.test(lowerAt(view, from))
   if (has.inverted && !quoted && !has.that) return undefined
   if (has.before && !quoted && lower !== ',')
@@ -47,13 +50,27 @@ export function restOf(
     cue.classes.has('urge') ||
     (cue.classes.has('of') &&
       (/^(?:of|for|against)$/.test(lowerAt(view, from)) || /^(?:of|for|on|upon)$/.test(lowerAt(view, from - 1)))) ||
+    (/^(?:promise|pledge|vow|threaten)$/.test(cue.base) &&
+      /^(?:an?|the|its|their|his|her|more|new|further|no|full)$/.test(lowerAt(view, from))) ||
     (cue.classes.has('weak') && looksLikeClause(view, from, limit))
   if (!clause && !any && !has.open && !(cue.classes.has('tell') && looksLikeClause(view, from, limit, true)))
     return undefined
-  if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from))) return undefined
+  // "says nothing about the towns": what is not said.
+  if (!quoted && /^(?:nothing|anything|little)$/.test(lowerAt(view, from))) return undefined
+  if (/^(?:admit|confess|object|own)$/.test(cue.base) && lowerAt(view, from) === 'to')
+    return pieceOf(view, from + 1, contentEnd(view, from + 1, limit))
+  if (!clause && cue.classes.has('object') && /^(?:to|by|in|on|as|at|that)$/.test(lowerAt(view, from)))
+    return isThatThing(view, from) ? pieceOf(view, from, contentEnd(view, from, limit)) : undefined
   const skip = chargeFrom(view, cue, from, limit) ?? (isLinked(view, from) ? from + 1 : from)
   return pieceOf(view, skip, contentEnd(view, skip, limit))
 }
+
+/** "vowed to fight on", "has offered to talk", "told residents to leave": what is to be done is what is said. */
+const isCommitment = (view: View, { base }: Cue, i: number): boolean =>
+  lowerAt(view, i) === 'to' &&
+  (/^(?:vow|pledge|promise|undertake|swear)$/.test(base)
+    ? view.startsAt.get(i + 1) === undefined && !/^(?:the|an?|its|his|her|their)$/.test(lowerAt(view, i + 1))
+    : base === 'tell' && !/^t(?:ell|ells|old)$/.test(lowerAt(view, i - 1)))
 
 /** "spoke of 40 dead", "warned about raids"; "said about 40 died" tells how many. */
 const isLinked = (view: View, i: number): boolean =>
@@ -92,14 +109,17 @@ const isOnlyLink = (view: View, i: number): boolean =>
   !isPastForm(lowerAt(view, i + 1)) &&
   !/(?:ed|en)$/.test(lowerAt(view, i + 1))
 
+const CONTRACTED = /n't$|^['’](?:d|ll|ve|re)$|^(?:he|she|they|it|we|i|you|there|that)['’](?:d|ll|ve|re|m|s)$/
+
 /** "he indicated the talks had failed": a finite verb within reach makes a clause of what follows. */
 function looksLikeClause(view: View, from: number, limit: number, told = false): boolean {
   if (/^(?:to|by|in|on|as|with|for|from|into|at|and|or)$/.test(lowerAt(view, from))) return false
+  if (CONTRACTED.test(lowerAt(view, from))) return true
   for (let i = from + 1; i < Math.min(limit, from + 12); i++) {
     const lower = lowerAt(view, i)
     if (
       /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do)$/.test(lower) ||
-      /n't$|^['’](?:d|ll|ve|re)$|^(?:he|she|they|it|we|i|there)['’](?:d|ll|ve|s)$/.test(lower) ||
+      CONTRACTED.test(lower) ||
       (told && isPastForm(lower) && lowerAt(view, i + 1) !== 'by')
     )
       return true

@@ -9,59 +9,6 @@ import { clauseFrom } from './lead.js'
 import { type Subject, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
-export function according(view: View, i: number, floor: number): Maybe {
-  const subject = subjectAfter(view, i + 1) ?? phraseAfter(view, i + 2)
-  if (!subject) return undefined
-  const cue: Span = [view.tokens[i]!.span[0], view.tokens[i + 1]!.span[1]]
-  const initial = i - floor <= 1
-  let end = subject.to + 1
-  if (initial) {
-    while (end < view.tokens.length && lowerAt(view, end) !== ',' && end - subject.to < 14) end++
-    const from = lowerAt(view, end) === ',' ? afterAside(view, end + 1) : withoutComma(view, subject.to + 1)
-    const piece = pieceOf(view, from, contentEnd(view, from, view.tokens.length))
-    return piece && { span: [cue[0], piece[1]], subject, cue, pieces: [piece], skip: subject.to, nests: false }
-  }
-  const last = /^[,—–(]$/.test(lowerAt(view, i - 1)) ? i - 1 : i
-  const piece = pieceOf(view, floor, last)
-  return (
-    piece && {
-      span: [piece[0], view.tokens[subject.to]!.span[1]],
-      subject,
-      cue,
-      pieces: [piece],
-      skip: subject.to,
-      nests: false,
-    }
-  )
-}
-
-/** "According to the ministry in Gaza more than 40 died": no comma; what is said begins behind the place. */
-const withoutComma = (view: View, from: number): number =>
-  /^(?:in|of)$/.test(lowerAt(view, from)) && view.tokens[from + 1]?.text !== lowerAt(view, from + 1) ? from + 2 : from
-
-/** "According to the paper, which quoted a doctor, …": what is said begins behind the aside. */
-function afterAside(view: View, from: number): number {
-  if (!/^(?:which|who|citing|quoting)$/.test(lowerAt(view, from))) return from
-  let i = from
-  while (i < view.tokens.length && lowerAt(view, i) !== ',') i++
-  return i < view.tokens.length ? i + 1 : from
-}
-
-/** "according to local media": the words up to the next mark. */
-function phraseAfter(view: View, from: number): Subject | undefined {
-  let to = from
-  while (
-    to < view.tokens.length &&
-    to - from < 6 &&
-    !isMark(view, to) &&
-    !/^(?:who|which|that|in|on)$/.test(lowerAt(view, to))
-  )
-    to++
-  if (to === from) return undefined
-  const span: Span = [view.tokens[from]!.span[0], view.tokens[to - 1]!.span[1]]
-  return { from, to: to - 1, span, mentions: [], words: view.draft.text.slice(span[0], span[1]) }
-}
-
 /** "claimed responsibility for …". */
 export function responsibility(view: View, i: number): Maybe {
   if (
@@ -165,22 +112,32 @@ const isBare = (view: View, i: number): boolean =>
 export function participle(view: View, words: CueWords, cue: Cue, i: number): Maybe {
   const quoted = lowerAt(view, i - 1) === 'as' && lowerAt(view, i - 2) === 'reported'
   const trailing = lowerAt(view, i - 1) === ',' && (cue.classes.has('strong') || lowerAt(view, i + 1) === 'that')
+  const beside = trailing || quoted ? undefined : besideWith(view, i)
   const led = lowerAt(view, i - 1) === 'statement' || /^(?:by|in)$/.test(lowerAt(view, i - 1))
-  if (!quoted && !trailing && !(led && lowerAt(view, i + 1) === 'that')) return undefined
-  const subject = quoted ? subjectBefore(view, words, i - 2) : mainSubject(view, i)
+  if (!quoted && !trailing && !beside && !(led && lowerAt(view, i + 1) === 'that')) return undefined
+  const subject = beside ?? (quoted ? subjectBefore(view, words, i - 2) : mainSubject(view, i))
   if (!subject) return undefined
   const after = afterCue(view, words, i + 1, cue.classes.has('tell'))
   const piece = pieceOf(view, after.start, contentEnd(view, after.start, limitAfter(view, words, i + 1)))
   if (!piece) return undefined
   const cueSpan: Span = [view.tokens[quoted ? i - 2 : i]!.span[0], view.tokens[i]!.span[1]]
   return {
-    span: [quoted ? subject.span[0] : cueSpan[0], piece[1]],
+    span: [quoted || beside ? subject.span[0] : cueSpan[0], piece[1]],
     subject,
     cue: cueSpan,
     pieces: [piece],
     skip: i,
     nests: after.that,
   }
+}
+
+/** ", with the Foreign Office saying …". */
+function besideWith(view: View, i: number): Subject | undefined {
+  const mention = view.endsAt.get(i - 1)
+  if (!mention || mention.kind === 'adjective') return undefined
+  if (!/[,;–—]\s+with\s+(?:the\s+)?$/i.test(view.draft.text.slice(view.sentence.span[0], mention.span[0])))
+    return undefined
+  return { from: i - 1, to: i - 1, span: mention.span, mentions: [mention], words: '' }
 }
 
 /** The first actor named before a verb that is no part of another phrase. */

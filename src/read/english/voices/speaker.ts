@@ -58,7 +58,11 @@ const statesIn = onceFor(({ all }: ActorBook): ReadonlyMap<string, string> => {
 const WITNESS =
   /(?:^|-)(?:witness(?:es)?|residents?|survivors?|drivers?|villagers?|neighbou?rs?|teachers?|shopkeepers?|doctors?|medics?|nurses?|priests?|woman|women|man|men|mother|father|farmers?|traders?|relatives?|refugees?|students?|(?:displaced-)?(?:people|persons)|pensioners?|locals?|civilians?|rescuers?|volunteers?|policem[ae]n|boys?|girls?)(?:-\d+)?$/
 const MEDIA =
-  /(?:^|-)(?:radio|television|tv|newspapers?|channel|web-?site|media|reporters?-there|cameraman|broadcaster|agency|journalists?)$/
+  /(?:^|-)(?:radio|television|tv|newspapers?|channel|web-?site|media|reporters?-there|cameraman|broadcaster|(?:news|press)-agency|journalists?|correspondents?|stringer)$/
+const STATE_MEDIA =
+  /(?:^|-)(?:state|national|government)-(?:radio|television|tv|media|news-agency|newspaper|broadcaster)$/
+const NGO =
+  /(?:^|-)(?:aid|relief|humanitarian|charity|rights|human-rights)-(?:agency|agencies|groups?|workers?|organi[sz]ations?|officials?|staff)$|(?:^|-)(?:charity|charities|ngos?)$/
 const OFFICIAL =
   /-(?:governor|mayor|police-chief|health-director|ombudsman|ministry|parliament|presidency|foreign-minister)(?:-\d+)?$|^(?:unnamed-)?(?:governor|mayor|police-chief|ombudsman|diplomats?|unnamed-diplomats?|regional-governor|foreign-minister|prosecutors?|police|authorities)(?:-\d+)?$|ombudsman/
 const OF_SOMEBODY =
@@ -69,7 +73,9 @@ export function sourceKindOf(draft: Draft, id: string): string | undefined {
   const actor = draft.tools.actors.byId(id)
   if (actor) return kindOfActor(draft, actor)
   if (WITNESS.test(id)) return 'witness'
+  if (STATE_MEDIA.test(id)) return 'state-media'
   if (MEDIA.test(id)) return 'media'
+  if (NGO.test(id)) return 'ngo'
   const owner = OF_SOMEBODY.exec(id)?.[1]
   if (owner && owner !== 'unnamed') {
     const state = statesIn(draft.tools.actors).get(owner)
@@ -94,7 +100,7 @@ function kindOfActor(draft: Draft, { kind, sourceKind, parents }: Actor): string
 
 /** Speakers whose namelessness is itself news: officials and diplomats, sources, witnesses. */
 export const isHiddenRole = (id: string): boolean =>
-  /(?:^|-)(?:officials?|diplomats?|sources?|negotiators?|mediators?|aides?|officers?|witness(?:es)?|survivors|residents|caller)(?:-\d+)?$/.test(
+  /(?:^|-)(?:officials?|diplomats?|sources?|mediator|aides?|officers?|workers?|witness(?:es)?|survivors|residents|caller)(?:-\d+)?$/.test(
     id,
   )
 

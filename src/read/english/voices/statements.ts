@@ -4,6 +4,7 @@ import { type Span, spanContains, spansOverlap } from '../../../base/span.js'
 import type { ClaimOf } from '../../../domain/claim.js'
 import type { ActorMention, Attribution, Quote, SlotValue } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
+import { anonymityIn } from './anonymity.js'
 import type { FoundVoice } from './found.js'
 import { headOf, idOfText, isHiddenRole, ofOwner, sourceKindOf, speakersOf } from './speaker.js'
 import { idOfWords } from './subject.js'
@@ -34,9 +35,12 @@ export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined 
   if (somebody) {
     return { ...voice, speakers: [worded(draft, somebody, span, 'stated')] }
   }
-  const id = idOfText(words) ?? idOfWords(headOf(words))
+  const id = idOfText(words) ?? idOfWords(headOf(words.replace(ONE_OF, '$1')))
   return id ? { ...voice, speakers: [worded(draft, id, span, 'stated')] } : undefined
 }
+
+/** "One of the truckers" is a trucker. */
+const ONE_OF = /^(?:one|another) of (?:the|its|their|his|her|those|these) (?:other )?([\p{L}-]+?)s\b/iu
 
 /** "A man in the market told …". */
 const PERSON =
@@ -48,15 +52,10 @@ function anonymityOf(
   { span, how }: ActorMention,
   isRole: boolean,
 ): SlotValue | undefined {
-  const after = draft.text.slice(voice.span[0], voice.span[1] + 140)
-  const match =
-    /\b(?:on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+(?:he|she|they)\s+not\s+be\s+(?:named|identified))|who\s+(?:asked|declined|refused|requested)\s+(?:not\s+)?to\s+be\s+(?:named|identified)|anonymously)/i.exec(
-      after,
-    )
-  if (match) {
-    const start = voice.span[0] + match.index
-    return worded(draft, true, [start, start + match[0].length], 'stated')
-  }
+  const sentence = draft.sentences[firstIndex(draft.sentences, (one) => one.span[1] >= voice.cue[1])]
+  const from = Math.min(voice.span[0], sentence?.span[0] ?? voice.span[0])
+  const told = anonymityIn(draft.text, [from, sentence?.span[1] ?? voice.span[1]])
+  if (told) return worded(draft, true, told, 'stated')
   if (!isRole) return undefined
   return how === 'stated' ? worded(draft, true, span, 'stated') : { value: true, how: 'implied' }
 }

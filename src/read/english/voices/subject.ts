@@ -3,6 +3,8 @@ import { slugOf } from '../../../base/fold.js'
 import type { Span } from '../../../base/span.js'
 import type { ActorMention } from '../../model/context.js'
 import type { CueWords } from '../lexicon/cues.js'
+import { BOUNDARY, headBefore, LONGEST, PREPOSITIONS, pastSetting, relativeBefore } from './described.js'
+import { headOf } from './speaker.js'
 import { isMark, lowerAt, type View } from './view.js'
 
 export interface Subject {
@@ -16,51 +18,6 @@ export interface Subject {
   /** The words when nobody is named: "the statement", "it", "local media". */
   readonly words: string
 }
-
-const BOUNDARY = new Set([
-  'that',
-  'because',
-  'although',
-  'though',
-  'while',
-  'when',
-  'if',
-  'after',
-  'before',
-  'but',
-  'since',
-  'as',
-  'whereas',
-  'until',
-  'and',
-  'where',
-  'whether',
-])
-const PREPOSITIONS = new Set([
-  'with',
-  'of',
-  'for',
-  'to',
-  'from',
-  'by',
-  'in',
-  'at',
-  'on',
-  'against',
-  'near',
-  'between',
-  'over',
-  'about',
-  'into',
-  'inside',
-  'outside',
-  'under',
-  'after',
-  'before',
-  'during',
-  'around',
-])
-const LONGEST = 24
 
 /** The subject that ends just before token `cue`, auxiliaries, adverbs and a date skipped. */
 export function subjectBefore(view: View, words: CueWords, cue: number): Subject | undefined {
@@ -81,10 +38,12 @@ export function subjectBefore(view: View, words: CueWords, cue: number): Subject
   end = outOfBrackets(view, end)
   if (end < 0) return undefined
   const token = lowerAt(view, end)
-  if (token === ',' || token === ')' || token === '—' || token === '–') return appositive(view, end)
+  if (token === ',' || token === ')' || token === '—' || token === '–') return appositive(view, words, end)
   if (token === 'who' || token === 'which') return relative(view, end)
   if (isMark(view, end)) return undefined
-  return inRegion(view, boundaryBefore(view, end) + 1, end)
+  const head = headBefore(view, words, end) ?? end
+  const region = inRegion(view, boundaryBefore(view, head) + 1, head)
+  return region && { ...region, to: end }
 }
 
 /** "COLONEL [NAME ILLEGIBLE] said": an editor's note is no part of who speaks. */
@@ -115,7 +74,8 @@ const bothNamed = (view: View, i: number): boolean =>
     /^(?:their|its|his|her)$/.test(lowerAt(view, i + 1)) ||
     (/^(?:the|a|other)$/.test(lowerAt(view, i + 1)) && view.startsAt.has(i + 2)))
 
-function inRegion(view: View, from: number, end: number): Subject | undefined {
+function inRegion(view: View, opens: number, end: number): Subject | undefined {
+  const from = pastSetting(view, opens, end)
   if (from > end) return undefined
   const inside = view.actors.filter(
     ({ span }) => span[0] >= view.tokens[from]!.span[0] && span[1] <= view.tokens[end]!.span[1],
@@ -159,7 +119,7 @@ function lastOfPhrase(view: View, first: ActorMention, free: readonly ActorMenti
 
 /** "one of the diplomats", "several of the commanders", "members of the group". */
 const isOneOf = (view: View, from: number, { span }: ActorMention): boolean =>
-  /^(?:one|some|several|many|most|two|three|both|(?:a\s+)?(?:senior\s+)?members?)\s+of\s+(?:the\s+)?$/i.test(
+  /^(?:one|some|several|many|most|two|three|both|(?:a\s+)?(?:senior\s+)?members?)\s+of\s+(?:(?:the|its|their|his|her)\s+)?$/i.test(
     view.draft.text.slice(view.tokens[from]!.span[0], span[0]),
   ) ||
   /^(?:one|some|several|many|most|two|three)\s+of\s*$/i.test(view.draft.text.slice(view.tokens[from]!.span[0], span[0]))
@@ -177,7 +137,7 @@ function wordBefore(view: View, { span }: ActorMention): string {
 }
 
 /** "Rami Abdulrahman, who heads the Observatory, said"; "the group's head, Rami Abdulrahman, said". */
-function appositive(view: View, close: number): Subject | undefined {
+function appositive(view: View, words: CueWords, close: number): Subject | undefined {
   const opening = lowerAt(view, close) === ')' ? '(' : lowerAt(view, close)
   const aside = relativeBefore(view, close)
   if (aside !== undefined) return before(view, aside, close)
@@ -202,11 +162,21 @@ function appositive(view: View, close: number): Subject | undefined {
     const inner = named && named.kind !== 'adjective' ? named : undefined
     if (inner && longer && longer.mentions.length === 0)
       return { ...longer, span: inner.span, mentions: [inner], words: '' }
-    if (longer && (longer.mentions.length > 0 || opening === '(' || !/^an?$|^the$/.test(lowerAt(view, open + 1))))
+    if (
+      longer &&
+      (longer.mentions.length > 0 ||
+        opening === '(' ||
+        !/^an?$|^the$/.test(lowerAt(view, open + 1)) ||
+        isSpeaker(words, longer.words))
+    )
       return longer
   }
   return undefined
 }
+
+/** "People in Kobo, a farming town, said": those who can speak are described by what stands behind them. */
+const isSpeaker = ({ speakers }: CueWords, words: string): boolean =>
+  speakers.has(headOf(words).toLowerCase().split(/\s+/).at(-1) ?? '')
 
 const ASIDE =
   /^(?:speaking|who|whose|which|where|citing|quoting|briefing|a|an|the|one|himself|herself|[a-z]+(?:ing|ed)|for|on|in|by|at|with|too|though|however|meanwhile|again|moreover|nevertheless|contacted|reached)$/
@@ -215,16 +185,6 @@ function before(view: View, open: number, close: number): Subject | undefined {
   const last = outOfBrackets(view, open - 1)
   const region = inRegion(view, boundaryBefore(view, last) + 1, last)
   return region ? { ...region, to: close } : undefined
-}
-
-/** "The group, which Turkey, the United States and the EU list as terrorist, said": all of the relative clause is an aside. */
-function relativeBefore(view: View, close: number): number | undefined {
-  for (let i = close - 1; i > Math.max(0, close - 40); i--) {
-    if (view.quoteAt[i] || /^[;:—–]$/.test(lowerAt(view, i))) return undefined
-    if (/^(?:which|who|whose|whom)$/.test(lowerAt(view, i)) && lowerAt(view, i - 1) === ',')
-      return lowerAt(view, close) === ',' ? i - 1 : undefined
-  }
-  return undefined
 }
 
 function relative(view: View, who: number): Subject | undefined {

@@ -25,6 +25,9 @@ const ROLES: Record<string, string> = {
 const NO_SPEAKER =
   /^(?:TRANSCRIPT|HEADLINES?|KEY|MORE|FLASH|URGENT|UPDATE|BREAKING|NOTE|ATTN|SUBJECT|TO|FROM|DATE|CC|RE|FYI|TEXT|REPORT|SOURCE|ATTRIBUTION|BACKGROUND|SUMMARY|PLACE|TIME|LOCATION|POST)\b/
 
+/** "Q. Could it have been saved?": in print a full stop follows the letter. */
+const LETTER = /^((?:Q|A|QUESTION|ANSWER))\.\s+(?=\S)/
+
 export function turnsOf(draft: Draft): Voice[] {
   const labels = labelsIn(draft)
   if (labels.length < 2) return []
@@ -67,7 +70,7 @@ function labelsIn({ lines, text }: Draft): readonly Label[] {
   const labels = lines.flatMap(({ span }): Label[] => {
     const head = text.slice(span[0], span[0] + 100)
     const stamp = STAMP.exec(head)?.[0].length ?? 0
-    const capitals = LABEL.exec(head.slice(stamp))
+    const capitals = LABEL.exec(head.slice(stamp)) ?? LETTER.exec(head.slice(stamp))
     const match = capitals ?? NAME.exec(head.slice(stamp))
     if (!match || NO_SPEAKER.test(match[1]!)) return []
     const from = span[0] + stamp
