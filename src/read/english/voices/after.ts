@@ -25,12 +25,13 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
       at > i &&
       view.startsAt.get(at) === undefined &&
       !/^(?:the|a|an|his|her|its|their|all|both)$/.test(lowerAt(view, at))
-    const end = isDeed ? at : addresseeEnd(view, words, at)
+    const end = isDeed || lowerAt(view, at) === 'that' ? at : addresseeEnd(view, words, at)
     if (end > at) {
       addressee = [view.tokens[at]!.span[0], view.tokens[end - 1]!.span[1]]
       i = end
     }
   }
+  i = mannerEnd(view, i)
   for (let n = 0; n < 6; n++) {
     const time = view.times.find(
       ({ span }) => span[0] === view.tokens[i]?.span[0] || span[0] === view.tokens[i + 1]?.span[0],
@@ -50,6 +51,16 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
   const that = lowerAt(view, i) === 'that' && !isThatThing(view, i)
   const start = that || lowerAt(view, i) === ':' ? i + 1 : i
   return { start, that, ...(addressee && { addressee }), ...(venue && { venue }) }
+}
+
+/** "condemned in the strongest terms the …", "notes with concern that …": how it is said. */
+function mannerEnd(view: View, from: number): number {
+  const stretch = [0, 1, 2, 3, 4].map((n) => lowerAt(view, from + n)).join(' ')
+  const manner =
+    /^(?:in (?:the |no )?(?:strongest|uncertain|clearest|sharpest)(?: possible)? terms|with (?:(?:deep|great|grave|serious) )?(?:concern|regret|satisfaction|appreciation|alarm|dismay))\b/.exec(
+      stretch,
+    )
+  return manner ? from + manner[0].split(' ').length : from
 }
 
 /** "disputed that.", "denied that account": the word points at something and opens no clause. */

@@ -7,6 +7,7 @@ import type { Attribution, Quote, Sentence, SlotValue } from '../../model/contex
 import type { Draft } from '../../model/draft.js'
 import { callersOf } from './callers.js'
 import { circumstances } from './circumstances.js'
+import { elidedIn, issuerOf } from './elided.js'
 import { voicesIn } from './find.js'
 import { labelledIn } from './labels.js'
 import { mailsOf } from './mails.js'
@@ -21,12 +22,14 @@ export function attributionsOf(draft: Draft): Attribution[] {
   const voices: Voice[] = [...written, ...labelledIn(draft, written)]
   let last: { voice: number; sentence: Sentence } | undefined
   let turn = 0
+  const issuer = issuerOf(draft)
   for (const sentence of draft.sentences) {
     while (turns[turn] && turns[turn]!.span[1] <= sentence.span[0]) turn++
     const inTurn = turns[turn] !== undefined && spanContains(turns[turn]!.span, sentence.span)
     if (sentence.role === 'furniture' || inTurn) continue
     const seen = view(sentence)
-    const found = voicesIn(seen)
+    const before = last && { sentence: last.sentence, subject: voices[last.voice]!.subject }
+    const found = voicesIn(seen, elidedIn(sentence, before, issuer))
       .map((voice) => withSpeaker(draft, voice))
       .filter((voice) => voice !== undefined)
       .map((voice) => ({ ...voice, ...circumstances(seen, voice) }))

@@ -20,7 +20,7 @@ export function contentEnd(view: View, start: number, limit: number): number {
   }
   if (dash > start && view.quoteAt[dash - 1] && limit - dash > 2) return dash
   let end = Math.min(limit, tokens.length)
-  while (end > start && /^[.?!…]$/.test(lowerAt(view, end - 1)) && !view.quoteAt[end - 1]) end--
+  while (end > start && /^[.?!…,]$/.test(lowerAt(view, end - 1)) && !view.quoteAt[end - 1]) end--
   return end
 }
 

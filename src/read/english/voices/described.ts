@@ -114,6 +114,8 @@ export function pastSetting(view: View, opens: number, end: number): number {
   const clock = view.times.find(({ span }) => span[0] === view.tokens[from]?.span[0])
   if (clock && view.tokens[from]!.kind === 'number')
     while (from < end && view.tokens[from]!.span[0] < clock.span[1]) from++
+  // "0930 Patrol reports": the clock of an entry.
+  if (from === opens && /^\d{4}$/.test(lowerAt(view, from)) && /^[A-Z]/.test(view.tokens[from + 1]?.text ?? '')) from++
   if (!SETTING.test(lowerAt(view, from))) return from
   for (let i = from + 2; i < end; i++)
     if (

@@ -29,7 +29,8 @@ interface Place {
   readonly limit: number
 }
 
-export function voicesIn(view: View): FoundVoice[] {
+/** `elided`: who speaks where a sentence begins with its verb. */
+export function voicesIn(view: View, elided?: Subject): FoundVoice[] {
   const words = cueWords(view.draft.lexicon)
   const found: FoundVoice[] = []
   let floor = wordsFrom(view)
@@ -47,7 +48,7 @@ export function voicesIn(view: View): FoundVoice[] {
       floor = Math.max(floor, nextClause(view, i + 1))
       continue
     }
-    const one = voiceAt(view, words, i, floor, found.at(-1))
+    const one = voiceAt(view, words, i, floor, found.at(-1), elided)
     if (!one) continue
     const whole = joined(view, found.at(-1), one)
     if (whole) found[found.length - 1] = whole
@@ -86,7 +87,7 @@ const isPartOfName = (view: View, i: number): boolean => {
   )
 }
 
-function voiceAt(view: View, words: CueWords, i: number, floor: number, last: FoundVoice | undefined): Maybe {
+function voiceAt(view: View, words: CueWords, i: number, floor: number, last?: FoundVoice, elided?: Subject): Maybe {
   const lower = lowerAt(view, i)
   const told = toldBy(view, i, floor)
   if (told) return told
@@ -99,8 +100,9 @@ function voiceAt(view: View, words: CueWords, i: number, floor: number, last: Fo
   if (passive !== 'no') return passive
   if (cue.form === 'ing' && !/^(?:is|are|was|were)$/.test(lowerAt(view, i - 1))) return participle(view, words, cue, i)
   if (lowerAt(view, i - 1) === 'to' && cue.form === 'base') return enabled(view, words, cue, i)
-  if (cue.form === 'base' && !maySayBare(view, words, cue, i)) return undefined
-  return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) }, last)
+  const opens = elided && isOpening(view, cue, i) ? elided : undefined
+  if (!opens && cue.form === 'base' && !maySayBare(view, words, cue, i)) return undefined
+  return active(view, words, cue, { from: i, to, floor, limit: limitAfter(view, words, i + 1) }, last, opens)
 }
 
 /** "told reporters"; "warned the companies that …", but "warned fighting would go on". */
@@ -108,13 +110,28 @@ const tellsSomebody = (view: View, { base, classes }: Cue, next: number): boolea
   classes.has('tell') &&
   (base !== 'warn' || [1, 2, 3, 4, 5, 6].some((n) => /^(?:that|against)$/.test(lowerAt(view, next + n))))
 
+/** "called that a trap", "called it “a lie”": what is called so is named before. */
+const namedAt = (view: View, { base }: Cue, i: number): number =>
+  /^(?:call|label|brand|describe)$/.test(base) && /^(?:this|that|it|them|these|those)$/.test(lowerAt(view, i))
+    ? lowerAt(view, i + 1) === 'as'
+      ? i + 2
+      : i + 1
+    : i
+
+/** "Denies launch.", "2. Demands that …": the verb opens its sentence, behind the number of a point. */
+const isOpening = (view: View, { form }: Cue, i: number): boolean =>
+  (form === 's' || form === 'base') &&
+  (i === wordsFrom(view) || (i === wordsFrom(view) + 1 && /ly$/.test(lowerAt(view, i - 1)))) &&
+  /^\p{Lu}/u.test(view.tokens[wordsFrom(view)]!.text) &&
+  !/^(?:of|from|by|in|,|:)$/.test(lowerAt(view, i + 1))
+
 /** "speaks of 40 dead": the link is part of the verb. */
 const isSpokenOf = (view: View, { base }: Cue, i: number): boolean =>
   /^(?:speak|talk|call)$/.test(base) &&
   /^(?:of|for|on|upon)$/.test(lowerAt(view, i + 1)) &&
   !view.times.some(({ span }) => span[0] === view.tokens[i + 2]?.span[0])
 
-function active(view: View, words: CueWords, cue: Cue, place: Place, last: FoundVoice | undefined): Maybe {
+function active(view: View, words: CueWords, cue: Cue, place: Place, last?: FoundVoice, elided?: Subject): Maybe {
   const { from, to, floor } = place
   if (cue.base !== 'deny' && isNegated(view, from)) return undefined
   const following =
@@ -126,13 +143,19 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
     /^(?:and|but|then)$/.test(lowerAt(view, from - 1)) && floor > 0
       ? (last?.subject ?? mainSubject(view, from))
       : undefined
-  const subject = inverted ?? subjectBefore(view, words, from) ?? shared
+  const subject =
+    inverted ?? subjectBefore(view, words, from) ?? shared ?? (elided && { ...elided, from, to: from - 1 })
   if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue, words)))
     return undefined
   if (!mayTell(view, subject, cue)) return undefined
   const head = inverted ? from : subject.from
   const tail = inverted ? inverted.to + 1 : to + 1
-  const after = afterCue(view, words, tail, tellsSomebody(view, cue, tail) || cue.classes.has('ask'))
+  const after = afterCue(
+    view,
+    words,
+    namedAt(view, cue, tail),
+    tellsSomebody(view, cue, tail) || cue.classes.has('ask'),
+  )
   const resumes = inverted ? commaAfter(view, inverted.to + 1) : after.start
   const clause = verbFollows(view, resumes) ? lastClause(view, floor, head) : floor
   const lead = pieceBefore(view, inverted ? from : subject.from, clause, verbFollows(view, resumes))
@@ -151,6 +174,7 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
     lead !== undefined &&
     ahead === undefined &&
     !inverted &&
+    !leadIsQuote(view, lead) &&
     !/^(?:to|in|on|at|by|with|from|through|via|after|during|as|for)$/.test(lowerAt(view, after.start))
       ? restOf(view, cue, after.start, place.limit, { that: after.that, before: false, inverted: false })
       : undefined
@@ -182,6 +206,7 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last: Found
     cue: [view.tokens[from]!.span[0], view.tokens[to]!.span[1]],
     pieces,
     addressee: after.addressee,
+    ...(elided && { elided: true }),
     venue: after.venue ?? venueSpan(view, head, floor),
     skip: tail - 1,
     nests: after.that && before === undefined,

@@ -17,6 +17,8 @@ export interface FoundVoice {
   readonly alsoCues?: readonly Span[]
   /** Written down by somebody else in their own words, as a register of calls is. */
   readonly told?: boolean
+  /** No word names the speaker: "Denies launch." */
+  readonly elided?: boolean
   readonly declined?: boolean
   readonly passive?: boolean
   readonly claims?: boolean
@@ -28,15 +30,16 @@ export interface FoundVoice {
 export type Maybe = (FoundVoice & { readonly skip: number; readonly nests: boolean }) | undefined
 
 const SAYING =
-  /^(?:accus|deni|add|warn|blam|condemn|denounc|call|urg|vow|insist|stress|acknowledg|admit|admitt|declin|reject|dismiss|attribut|welcom|prais|critici[sz]|thank|threaten|promis|pledg|alleg|argu|appeal|reiterat|refus|conced|deplor|describ|demand|claim|reckon|caution|doubt|disput|affirm|express|voic)ed$|^(?:said|says|put|puts|told|tells|ruled|rules|denies|accuses|adds|warns|blames|condemns|denounces|urges|insists|stresses|acknowledges|admits|declines|rejects|dismisses|attributes|welcomes|praises|accepts|concedes|describes|deplores)$/
+  /^(?:accus|deni|add|warn|blam|condemn|denounc|call|urg|vow|insist|stress|acknowledg|admit|admitt|declin|reject|dismiss|attribut|welcom|prais|critici[sz]|thank|threaten|promis|pledg|alleg|argu|appeal|reiterat|refus|conced|deplor|describ|demand|claim|reckon|caution|doubt|disput|affirm|express|voic)ed$|^(?:said|says|put|puts|told|tells|ruled|rules|denies|accuses|adds|warns|blames|condemns|denounces|urges|insists|stresses|acknowledges|admits|declines|rejects|dismisses|attributes|welcomes|praises|accepts|concedes|describes|deplores|calls|called|notes|noted|reaffirms|reiterates|recalls|encourages|commends|underlines|underscores|emphasi[sz]es|requests|requested|expresses|voices|challenges|challenged)$/
 
 /** "… and accused the army": a verb of saying straight behind "and", of the same speaker. */
 export const isAnotherAt = (view: View, i: number): boolean =>
   SAYING.test(lowerAt(view, i)) &&
   !/^(?:of|by|from|in)$/.test(lowerAt(view, i + 1)) &&
   (!/^puts?$/.test(lowerAt(view, i)) || /^(?:down|the|its|their|his|her)$/.test(lowerAt(view, i + 1))) &&
+  (lowerAt(view, i) !== 'calls' || /^(?:on|upon|it|that|this|them)$/.test(lowerAt(view, i + 1))) &&
   (!/^rules?d?$/.test(lowerAt(view, i)) || lowerAt(view, i + 1) === 'out') &&
-  (!/^(?:expressed|voiced)$/.test(lowerAt(view, i)) ||
+  (!/^(?:expressed|voiced|expresses|voices)$/.test(lowerAt(view, i)) ||
     /^(?:its|their|his|her|deep|grave|serious|great|strong|regret|concern|hope|support|outrage|alarm|dismay|doubts?|fears?|optimism|disappointment|gratitude|satisfaction|readiness)$/.test(
       lowerAt(view, i + 1),
     ))

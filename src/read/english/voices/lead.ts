@@ -37,7 +37,8 @@ export function pieceBefore(view: View, head: number, floor: number, resumed: bo
   if (inner) return quoteOrMore(view, inner.outer, clauseFrom(view, floor, last - 1), last - 1)
   last--
   const from = clauseFrom(view, floor, last)
-  if (last - from < 2 && !isSubjectAlone(view, from, last) && !resumed) return undefined
+  if (last - from < 2 && !isSubjectAlone(view, from, last) && !resumed && !ENDS_OPEN.test(lowerAt(view, last)))
+    return undefined
   return pieceOf(view, from, last + 1)
 }
 
@@ -54,9 +55,13 @@ const NO_SUBJECT =
 
 const SUBORDINATE = /^(?:if|unless|once|until|when|because|although|what|given|while|since)$/
 
+/** "It was, he recalled, the worst night". */
+const ENDS_OPEN = /^(?:is|are|was|were|be|been|had|has|have|will|would|could|that|of|than|with)$/
+
 /** What leads up to the voice is no whole clause: "If the guns fell silent", "The draft". */
 export const mustGoOn = (view: View, from: number, to: number): boolean =>
   SUBORDINATE.test(lowerAt(view, from)) ||
+  ENDS_OPEN.test(lowerAt(view, lowerAt(view, to - 1) === ',' ? to - 2 : to - 1)) ||
   !view.tokens
     .slice(from, to)
     .some(

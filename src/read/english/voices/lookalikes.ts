@@ -1,18 +1,21 @@
 /** Words that look like somebody saying something and are none: nouns, participles, subjects that cannot speak. */
 import type { Cue, CueWords } from '../lexicon/cues.js'
-import { headOf } from './speaker.js'
+import { headOf, nameIn } from './speaker.js'
 import type { Subject } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
 /** "few reports of fire", "Armenian claims of shelling", "exchanging calls": a noun with the shape of a verb. */
 export const isNounHere = (view: View, i: number): boolean =>
+  !(lowerAt(view, i - 1) === 'and' && /^(?:on|upon|that)$/.test(lowerAt(view, i + 1))) && looksLikeNoun(view, i)
+
+const looksLikeNoun = (view: View, i: number): boolean =>
   (/s$/.test(lowerAt(view, i)) &&
     /^(?:of|that|about|by|on|from|against)$/.test(lowerAt(view, i + 1)) &&
     (view.endsAt.get(i - 1)?.kind === 'adjective' || lowerAt(view, i - 2) === "'")) ||
   (/^(?:report|claim|call|demand|estimate|comment|answer|finding|post|note|state|promise|charge|count|list|register|show|hope|fear)s$/.test(
     lowerAt(view, i),
   ) &&
-    /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
+    /^(?:the|a|an|few|many|no|some|several|any|more|most|first|initial|early|late|new|recent|conflicting|unconfirmed|these|those|such|other|all|of|on|in|by|from|to|with|at|over|about|amid|despite|between|and|its|his|her|their|our|\d.*|\w+ing)$/.test(
       lowerAt(view, i - 1),
     ))
 
@@ -29,6 +32,7 @@ export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue,
   if (speakers.has(headOf(words).toLowerCase().split(/\s+/).at(-1) ?? '') && !/^(?:no|nobody|few)\b/i.test(words))
     return true
   if (/^(?:nobody|nothing|none|number|no one)\b|^the (?:number|total|figure)s? of\b/i.test(words)) return false
+  if (nameIn(words)) return true
   if (
     !cue.classes.has('strong') &&
     !(cue.base === 'tell' && /^(?:an?|one|another|the)\s/i.test(words)) &&
@@ -97,12 +101,13 @@ const isPutAt = (view: View, i: number): boolean =>
 /** "Blinken called Lavrov on Sunday": by telephone. */
 function isCallTo(view: View, i: number): boolean {
   const mention = view.startsAt.get(i + 1)
-  if (mention?.kind !== 'person') return false
+  if (!mention || mention.kind === 'adjective') return false
   let next = i + 1
   while (view.tokens[next] && view.tokens[next]!.span[0] < mention.span[1]) next++
+  if (mention.kind !== 'person') return lowerAt(view, next) === 'back'
   return (
     isMark(view, next) ||
-    /^(?:on|in|after|before|late|early|later|again|twice|to|from|by|and)$/.test(lowerAt(view, next)) ||
+    /^(?:on|in|after|before|late|early|later|again|back|twice|to|from|by|and)$/.test(lowerAt(view, next)) ||
     view.times.some(({ span }) => span[0] === view.tokens[next]?.span[0])
   )
 }

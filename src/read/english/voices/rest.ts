@@ -55,6 +55,9 @@ export function restOf(
     (cue.classes.has('weak') && looksLikeClause(view, from, limit))
   if (!clause && !any && !has.open && !(cue.classes.has('tell') && looksLikeClause(view, from, limit, true)))
     return undefined
+  // "dismissed as groundless claims that …": what is dismissed stands behind what it is called.
+  if (/^(?:dismiss|reject|denounce|condemn)$/.test(cue.base) && lowerAt(view, from) === 'as' && from + 2 < limit)
+    return pieceOf(view, from + 2, contentEnd(view, from + 2, limit))
   // "says nothing about the towns": what is not said.
   if (!quoted && /^(?:nothing|anything|little)$/.test(lowerAt(view, from))) return undefined
   if (/^(?:admit|confess|object|own)$/.test(cue.base) && lowerAt(view, from) === 'to')

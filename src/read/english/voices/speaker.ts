@@ -114,3 +114,11 @@ export function headOf(words: string): string {
     .split(/\s+(?:of|in|at|from|near|on|for|to|with|who|whose|which|that|reached|seen|there)\b|,/i)[0]!
   return phrase.trim() === '' ? words : phrase
 }
+
+/** "Eid Kabalu": somebody whom nothing but the capitals tells to be a person. */
+export const nameIn = (words: string): string | undefined =>
+  /^\p{Lu}[\p{Ll}’'.-]+(?:\s+(?:(?:al|bin|de|van|von|el|abu|ul|da|della|der)[-\s])?\p{Lu}[\p{L}’'.-]+){1,3}$/u.test(
+    words,
+  )
+    ? /([\p{L}’'-]+)$/u.exec(words)?.[1]
+    : undefined

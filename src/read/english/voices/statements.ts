@@ -6,7 +6,7 @@ import type { ActorMention, Attribution, Quote, SlotValue } from '../../model/co
 import type { Draft } from '../../model/draft.js'
 import { anonymityIn } from './anonymity.js'
 import type { FoundVoice } from './found.js'
-import { headOf, idOfText, isHiddenRole, ofOwner, sourceKindOf, speakersOf } from './speaker.js'
+import { headOf, idOfText, isHiddenRole, nameIn, ofOwner, sourceKindOf, speakersOf } from './speaker.js'
 import { idOfWords } from './subject.js'
 
 export interface Voice extends FoundVoice {
@@ -22,6 +22,11 @@ export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined 
     return { ...voice, speakers: [], anonymous }
   }
   const { mentions, words, span, what } = voice.subject
+  if (voice.elided)
+    return {
+      ...voice,
+      speakers: mentions.flatMap(({ ids }) => ids).map((value) => ({ value, how: 'implied' as const })),
+    }
   const owned = what && mentions.length === 1 ? ofOwner(draft, mentions[0]!, what) : undefined
   if (owned) return { ...voice, speakers: [worded(draft, owned, span, 'stated')] }
   const speakers = mentions.flatMap((mention) => speakersOf(draft, mention))
@@ -35,7 +40,7 @@ export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined 
   if (somebody) {
     return { ...voice, speakers: [worded(draft, somebody, span, 'stated')] }
   }
-  const id = idOfText(words) ?? idOfWords(headOf(words.replace(ONE_OF, '$1')))
+  const id = idOfText(words) ?? idOfWords(nameIn(words) ?? headOf(words.replace(ONE_OF, '$1')))
   return id ? { ...voice, speakers: [worded(draft, id, span, 'stated')] } : undefined
 }
 
