@@ -1,8 +1,9 @@
-/** Whether people and aid can pass: sieges, routes and crossings, convoys, evacuations. */
+/** Whether people and aid can pass: sieges, routes and crossings. */
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import { nameAt } from '../syntax/ground.js'
 import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, subjectBefore, valuesOf } from '../syntax/parties.js'
 import { routeValue } from '../syntax/route.js'
@@ -20,14 +21,16 @@ export const sieges: Finder = {
 }
 
 function siegeOf(view: View, hit: Hit): ClaimDraft | undefined {
-  const named = placeAfter(view, hit.to, 7)
+  const listed = placeAfter(view, hit.to, 7)
+  const named =
+    listed.length > 0 ? listed : /^(?:of|on|around|to)$/.test(view.words[hit.to - 1]!.lower) ? nameAt(view, hit.to) : []
   const unnamed = named.length > 0 ? [] : unnamedPlaceAt(view, modifierStart(view, hit))
   const place = named.length > 0 ? named : unnamed.length > 0 ? unnamed : placeBefore(view, hit.from, 8)
   const people = peopleIn(view, hit)
   if (place.length === 0 && people.length === 0) return undefined
   const acts = hit.form !== 'word' && !isAdjective(view, hit)
   const by = acts
-    ? isPassive(view, hit)
+    ? isDone(view, hit)
       ? agentAfter(view, hit.to, 8)
       : subjectBefore(view, hit.from)
     : agentAfter(view, hit.to, 2)
@@ -67,11 +70,12 @@ const isSince = (view: View): boolean => view.words.some(({ lower }) => lower ==
 const isAdjective = (view: View, hit: Hit): boolean =>
   hit.to - hit.from === 1 &&
   (hit.form === 'ed' || hit.form === 'part') &&
-  !isPassive(view, hit) &&
+  !isDone(view, hit) &&
   view.words[hit.to]?.lower !== 'by' &&
   !/^(?:has|have|had)$/.test(view.words[hit.from - 1]?.lower ?? '')
 
-const isPassive = (view: View, hit: Hit): boolean =>
+/** "is besieged", "remains under siege", "has besieged": the words are a verb or stand with one. */
+const isDone = (view: View, hit: Hit): boolean =>
   /^(?:is|are|was|were|be|been|being)$/.test(view.words[hit.from]!.lower) ||
   view.words
     .slice(Math.max(0, hit.from - 3), hit.from)
@@ -104,7 +108,9 @@ export const routes: Finder = {
 }
 
 function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | undefined {
-  const noun = nouns.filter((one) => isOf(view, state, one)).sort((a, b) => distance(a, state) - distance(b, state))[0]
+  const noun = nouns
+    .filter((one) => isOf(view, state, one) && !nouns.some((other) => isApposition(view, other, one)))
+    .sort((a, b) => distance(a, state) - distance(b, state))[0]
   if (!noun || (/^(?:to|'s)$/.test(view.words[state.from - 1]?.lower ?? '') && state.form === 'word')) return undefined
   const route = routeValue(view, noun)
   // "the crossing at Kadugli": a crossing without a name of its own is known by its place.
@@ -127,6 +133,20 @@ function routeOf(view: View, state: Hit, nouns: readonly Hit[]): ClaimDraft | un
   })
   // A way that is to be opened is a term of a deal.
   return draft.modality === 'demanded' ? undefined : draft
+}
+
+/** "The Doro border post, the only way into the county, is shut": the first names it. */
+const isApposition = (view: View, name: Hit, other: Hit): boolean => {
+  const between = view.words.slice(name.to, other.from)
+  const mark = between.findIndex(({ isMark }) => isMark)
+  return (
+    mark >= 0 &&
+    between.length - mark <= 4 &&
+    mark <= 4 &&
+    between[mark]!.lower === ',' &&
+    /^(?:the|a|an|its|their)$/.test(between[mark + 1]?.lower ?? '') &&
+    clauseAt(view, name.from) === clauseAt(view, other.from)
+  )
 }
 
 /** A crossing, a port, an airport is a place; "the crossing" alone waits for the one with a name. */
@@ -191,65 +211,3 @@ function hasOtherSubject(view: View, noun: Hit, state: Hit): boolean {
       )
   )
 }
-
-export const evacuations: Finder = {
-  name: 'evacuation',
-  kind: 'access',
-  find(sentence, context) {
-    const view = viewOf(sentence, context)
-    if (isPeaceful(view)) return []
-    const said = hitsOf(view, 'evacuation').slice(0, 1)
-    const moved =
-      said.length > 0 ? [] : hitsOf(view, 'evacuation-moves').filter((hit) => hit.form !== 'ing' && isWayOut(view, hit))
-    return [...said, ...moved.slice(0, 1)].flatMap((hit) => evacuationOf(view, hit) ?? [])
-  },
-}
-
-const MOVED = /people|persons?$|civilian|fighter|resident|patient|wounded|famil|child|women|refugee|inhabitant|injured/i
-
-function evacuationOf(view: View, hit: Hit): ClaimDraft | undefined {
-  const place = [...placeAfter(view, hit.to, 8), ...placeBefore(view, hit.from, 8)].slice(0, 1)
-  const people = peopleMoved(view)
-  const isNamed = /evacuat/i.test(view.text.slice(...hit.span))
-  // "evacuated the town": forces leave ground.
-  if (isNamed && people.length === 0 && hit.to - hit.from === 1 && hit.form !== 'word' && !isPassive(view, hit))
-    return undefined
-  if (place.length === 0 && people.length === 0 && !isNamed) return undefined
-  const blocked = hit.meaning === 'blocked'
-  const by = agentAfter(view, hit.to, 5)
-  return draftOf({
-    view,
-    kind: 'access',
-    hit,
-    slots: {
-      form: implied('evacuation'),
-      place,
-      state: meaningOf(view, hit),
-      people,
-      by: valuesOf(by.length === 0 && (blocked || isTaking(view, hit)) ? subjectBefore(view, hit.from) : by),
-      date: datesIn(view, clauseSpan(view, hit)),
-    },
-    ...(blocked && { modality: 'asserted' as const }),
-  })
-}
-
-/** "the Red Cross brought out eight patients": who takes them out, where somebody does. */
-const isTaking = (view: View, hit: Hit): boolean =>
-  hit.form !== 'word' &&
-  !isPassive(view, hit) &&
-  /^(?:evacuat|br|bus|rescu|ferr|airlift|t[ao]k|transport)/i.test(view.text.slice(...hit.span))
-
-function peopleMoved(view: View): readonly SlotValue[] {
-  const count = view.counts.find(({ noun }) => noun && MOVED.test(noun.head))
-  return count?.noun ? [stated(view.text, [count.span[0], count.noun.span[1]], { ...count.value })] : []
-}
-
-/** "left", "were taken": an evacuation only of counted people, by a way that the sentence names. */
-const isWayOut = (view: View, hit: Hit): boolean =>
-  peopleMoved(view).length > 0 &&
-  (/evacuat|rescue/i.test(view.text.slice(...hit.span)) ||
-    view.words.some(({ lower }) =>
-      /^(?:corridors?|bus|buses|evacuation|evacuations|convoys?|cars?|ambulances?|helicopters?|boats?|ferry|enclave|besieged|siege|trapped|stranded)$/.test(
-        lower,
-      ),
-    ))

@@ -1,11 +1,15 @@
 /** Convoys of aid: asked for, allowed, on their way, held up, arrived. A sentence may tell several stages of one convoy. */
-import type { ClaimDraft, Finder } from '../../model/context.js'
+import { coverOf, type Span, spanContains, spansOverlap } from '../../../base/span.js'
+import type { ClaimDraft, CountMention, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
 import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
 import { isHabitual } from '../syntax/modality.js'
+import { phraseBefore } from '../syntax/nounPhrase.js'
 import { agentAfter, type Party, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
+import { inOneVoice } from '../syntax/scope.js'
 import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
+import { pointingBack, type Stage, stagesOf } from '../syntax/stages.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 
 export const convoys: Finder = {
@@ -14,49 +18,74 @@ export const convoys: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     if (isPeaceful(view)) return []
-    const nouns = [...hitsOf(view, 'convoy-nouns'), ...pointingBack(view)]
-    if (nouns.length === 0) return reachedPlaces(view)
-    const states = hitsOf(view, 'convoy-states').filter((one) => !isAside(view, one) && !isNotYet(view, one))
-    const near = nouns.filter(({ from }) => states.some((state) => Math.abs(state.from - from) <= 14))
-    const noun = near.find((one) => isTrucks(view, one)) ?? near[0]
-    if (!noun) return reachedPlaces(view)
-    const first = states
-      .filter((one) => Math.abs(one.from - noun.from) <= 14)
-      .sort((a, b) => weight(a, noun) - weight(b, noun))[0]
-    const later = first && isTrucks(view, noun) ? stagesAfter(view, first, states) : []
-    return [first, ...later].flatMap((state) => (state ? (convoyOf(view, noun, state) ?? []) : []))
+    const nouns = hitsOf(view, 'convoy-nouns')
+    const pointing = pointingBack(view, 'convoy-nouns', (words) => VEHICLES.test(words))
+    if (nouns.length === 0 && !pointing) return reachedPlaces(view)
+    const states = hitsOf(view, 'convoy-states').filter(
+      (one) => !isAside(view, one) && !isNotYet(view, one) && !isAim(view, one),
+    )
+    const stages = stagesOf(view, { nouns, states, isDoneTo, isSaidOf, pointing })
+    const told = stages.length > 0 ? stages : nearest(view, nouns, states)
+    const kept = told.filter(isNew).filter((stage, _, all) => !isGranted(stage, all))
+    const drafts = joined(view, kept)
+    return drafts.length > 0 ? drafts : reachedPlaces(view)
   },
 }
 
-const isTrucks = (view: View, { span }: Hit): boolean =>
-  /convoy|truck|lorr|^(?:it|they)$/i.test(view.text.slice(...span))
+const VEHICLES = /convoy|truck|lorr|vehicle|barge|boat|ferry|ship|vessel|flight|plane|ambulance|bus|column|tanker|team/i
 
-/** "left Juba and was held at a checkpoint": a verb joined to the one before has the same convoy for its subject. */
-function stagesAfter(view: View, first: Hit, states: readonly Hit[]): readonly Hit[] {
-  let clause = clauseAt(view, first.from)
-  return states.filter((state) => {
-    if (state.from < first.to || state.meaning === first.meaning || state.form === 'word') return false
-    const own = clauseAt(view, state.from)
-    const joined =
-      own.index > clause.index && own.index - clause.index <= 2 && /^(?:and|but|then|,|before)$/.test(own.opens)
-    if (joined && subjectBefore(view, state.from).length === 0) {
-      clause = own
-      return true
-    }
-    return false
-  })
+/** In the active voice somebody does this to a convoy. */
+const isDoneTo = ({ meaning, form }: Hit): boolean =>
+  form !== 'word' &&
+  /^(?:refused|approved|partly-approved|requested|blocked|attacked|suspended|facilitated)$/.test(meaning)
+
+/** Only a convoy itself does this. */
+const isSaidOf = ({ meaning }: Hit): boolean => /^(?:departed|waiting)$/.test(meaning)
+
+/** A stage told twice of one convoy in a sentence is one. */
+const isNew = ({ thing, state }: Stage, i: number, all: readonly Stage[]): boolean =>
+  all.findIndex((other) => other.thing.from === thing.from && other.state.meaning === state.meaning) === i
+
+/** One convoy's stages in one sentence are one claim with several states: "left Juba and was turned back at Yei". */
+function joined(view: View, stages: readonly Stage[]): readonly ClaimDraft[] {
+  const drafts: { readonly thing: Hit; draft: ClaimDraft }[] = []
+  for (const stage of stages) {
+    const draft = convoyOf(view, stage)
+    const last = drafts.at(-1)
+    if (!draft) continue
+    const isOne = last?.thing.from === stage.thing.from && last.draft.modality === draft.modality
+    const both = isOne ? inOneVoice(view, coverOf([last.draft.span, draft.span]), stage.state.span) : draft.span
+    if (isOne && spanContains(both, last.draft.span))
+      last.draft = { ...last.draft, span: both, slots: stagesTogether(last.draft, draft) }
+    else drafts.push({ thing: stage.thing, draft })
+  }
+  return drafts.map(({ draft }) => draft)
 }
 
-/** "It reached Bor on 13 May": the convoy of the sentence before. */
-function pointingBack(view: View): readonly Hit[] {
-  const first = view.words[0]
-  const { index, paragraph } = view.sentence
-  const before = view.context.sentences[index - 1]
-  if (!first || !/^(?:it|they)$/.test(first.lower) || before?.paragraph !== paragraph) return []
-  const named = hitsOf(viewOf(before, view.context), 'convoy-nouns').some(({ span }) =>
-    /convoy|truck|lorr/i.test(view.text.slice(...span)),
+/** What the later stage says of the convoy, and where it came to; the rest from the stages before. */
+function stagesTogether(earlier: ClaimDraft, later: ClaimDraft): ClaimDraft['slots'] {
+  const states = [...(earlier.slots['state'] ?? []), ...(later.slots['state'] ?? [])]
+  const place = later.slots['place'] ?? earlier.slots['place']
+  return { ...later.slots, ...earlier.slots, state: states, ...(place && { place }) }
+}
+
+/** "refused to let a team hand out parcels": what it would do is part of what was refused. */
+const isGranted = ({ thing, state }: Stage, all: readonly Stage[]): boolean =>
+  state.form === 'base' &&
+  all.some(
+    (other) => other.state.to <= thing.from && thing.to <= state.from && isDoneTo(other.state) && !other.asSubject,
   )
-  return named ? [{ meaning: 'convoy', from: 0, to: 1, span: [first.start, first.end], form: 'word' }] : []
+
+/** Where no verb has the convoy for its subject or object: the words nearest to it. */
+function nearest(view: View, nouns: readonly Hit[], states: readonly Hit[]): readonly Stage[] {
+  const isNear = (state: Hit, noun: Hit) =>
+    Math.abs(state.from - noun.from) <= 14 && clauseAt(view, state.from) === clauseAt(view, noun.from)
+  const near = nouns.filter((noun) => states.some((state) => isNear(state, noun)))
+  const thing = near.find(({ span }) => VEHICLES.test(view.text.slice(...span))) ?? near[0]
+  if (!thing) return []
+  const weight = ({ from, meaning }: Hit) => Math.abs(from - thing.from) + (meaning === 'waiting' ? 3 : 0)
+  const state = states.filter((one) => isNear(one, thing)).sort((a, b) => weight(a) - weight(b))[0]
+  return state ? [{ thing, state, asSubject: false }] : []
 }
 
 /** "The town has not been reached since February": the convoy goes without saying. */
@@ -87,78 +116,126 @@ function reachedPlaces(view: View): readonly ClaimDraft[] {
   })
 }
 
-/** A refusal to allow entry is a refusal, not an entry: what governs comes first. */
-const weight = (state: Hit, noun: Hit): number =>
-  (state.to <= noun.from && /refused|blocked|suspended|denied/.test(state.meaning) ? -20 : 0) +
-  Math.abs(state.from - noun.from)
-
 const isAside = (view: View, { from, form }: Hit): boolean =>
   form === 'base' && /^(?:the|a|an|of)$/.test(view.words[from - 1]?.lower ?? '')
 
 /** "turned back before it had unloaded": what did not come about. */
 const isNotYet = (view: View, { from }: Hit): boolean => clauseAt(view, from).opens === 'before'
 
-const TRUCKS = /^(?:trucks?|lorr|vehicles?|truckloads?|trailers?)/
+/** "refused to let it enter", "tried to reach": what follows is what was wanted, and what came of it is said by the verb before. */
+const isAim = ({ words }: View, { from, form }: Hit): boolean =>
+  form === 'base' &&
+  words[from - 1]?.lower === 'to' &&
+  !/^(?:managed|able|began|begun|started|continues?d?|due|expected|scheduled|set|is|are|was|were|going)$/.test(
+    words[from - 2]?.lower ?? '',
+  )
 
-function convoyOf(view: View, noun: Hit, state: Hit): ClaimDraft | undefined {
-  const named = placeAfter(view, Math.max(state.to, noun.to), 10)
-  const destination = view.words.findIndex(
-    ({ lower }, at) =>
-      at >= Math.min(noun.to, state.to) &&
-      /^(?:to|enter|into|reach|reached|for|in)$/.test(lower) &&
-      !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
-  )
-  // "a convoy bound for Taiz has been waiting": where to stands before the verb.
-  const bound = named.length === 0 && noun.to <= state.from ? placeAfter(view, noun.to, 5) : []
-  const place =
-    named.length > 0 ? named : bound.length > 0 ? bound : destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
-  const by =
-    /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested|delivered/.test(
-      state.meaning,
-    )
-      ? subjectBefore(view, state.from)
-      : []
-  const agents = [by, agentAfter(view, state.to, 8), ownerOf(view, noun, state)].find((some) => some.length > 0) ?? []
-  const count = view.counts.find(({ span, noun: counted }) =>
-    TRUCKS.test(counted?.head ?? view.words[rangeOf(view, span)[1]]?.lower ?? ''),
-  )
-  // Bare goods are a convoy's only when somebody hands them out or keeps them back.
-  if (noun.meaning === 'goods' && (agents.length === 0 || !/delivered|blocked|turned-back/.test(state.meaning)))
-    return undefined
-  if (
-    noun.meaning === 'convoy' &&
-    /^(?:aid|humanitarian)/i.test(view.text.slice(...noun.span)) &&
-    place.length === 0 &&
-    agents.length === 0 &&
-    !count &&
-    !/convoy|truck/i.test(view.text.slice(...noun.span))
-  )
-    return undefined
-  const trucks = count
-    ? [stated(view.text, count.noun ? [count.span[0], count.noun.span[1]] : count.span, { ...count.value })]
-    : []
+const TRUCKS = /^(?:trucks?|lorr|vehicles?|truckloads?|trailers?|tankers?)/
+
+function convoyOf(view: View, { thing, state, asSubject }: Stage): ClaimDraft | undefined {
+  const place = placeOf(view, thing, state)
+  const agents = agentsOf(view, thing, state, asSubject)
+  const words = view.text.slice(...thing.span)
+  const trucks = trucksOf(view, thing)
+  if (!isConvoy(thing, words, state, place.length + trucks.length, agents)) return undefined
+  const none = isNone(view, thing)
+  const { from, to } = clauseAt(view, state.from)
   const draft = draftOf({
     view,
     kind: 'access',
-    hit: state,
+    hit: { ...state, span: coverOf([state.span, wholePhrase(view, thing)]) },
     slots: {
-      form: /^(?:it|they)$/i.test(view.text.slice(...noun.span))
-        ? implied('convoy')
-        : [stated(view.text, noun.span, 'convoy')],
+      form: thing.meaning === 'pointing' ? implied('convoy') : [stated(view.text, thing.span, 'convoy')],
       by: valuesOf(agents),
-      state: meaningOf(view, state),
+      state: none ? withheld(view, state) : meaningOf(view, state),
       place,
       route: routesNamed(view),
       trucks,
-      date: datesIn(view, spanOfWords(view, clauseAt(view, state.from).from, clauseAt(view, state.from).to)),
+      date: datesIn(view, spanOfWords(view, from, to)),
     },
-    ...(/refused|blocked/.test(state.meaning) && { modality: 'asserted' as const }),
+    ...((none || /refused|blocked/.test(state.meaning)) && { modality: 'asserted' as const }),
   })
   // "demands that the ambulances be let through": nothing has come yet.
-  if (draft.modality === 'demanded' && state.meaning === 'delivered') return undefined
+  if ((draft.modality === 'demanded' || isImperative(view, state)) && state.meaning === 'delivered') return undefined
   return isHabitual(view, state.from, state.to) && /delivered/.test(state.meaning)
     ? { ...draft, habitual: true }
     : draft
+}
+
+/** "Let the buses through." */
+const isImperative = (view: View, { from, form }: Hit): boolean =>
+  form === 'base' && (from === 0 || (from === 1 && view.words[0]!.isMark))
+
+/** "no aid convoy", "a column of trucks": the convoy with the words before it. */
+const wholePhrase = (view: View, thing: Hit): Span => phraseBefore(view, thing.to, 8)?.span ?? thing.span
+
+/** Bare goods and bare aid are a convoy's only when somebody hands them out, keeps them back, or takes them somewhere. */
+function isConvoy(thing: Hit, words: string, state: Hit, known: number, agents: readonly Party[]): boolean {
+  // An ambulance or a bus under fire, or what "one of them" was, is an incident first.
+  if ((/^(?:ambulance|bus)/i.test(words) || thing.meaning === 'pointing') && state.meaning === 'attacked') return false
+  if (thing.meaning === 'goods') return /delivered|blocked|turned-back/.test(state.meaning) && agents.length > 0
+  const bare = thing.meaning === 'convoy' && /^(?:aid|humanitarian)/i.test(words) && !/convoy|truck/i.test(words)
+  return !bare || known > 0 || agents.length > 0
+}
+
+/** "no convoy", "none of the trucks", "nothing": what is said of none was kept from all. */
+const isNone = (view: View, { from }: Hit): boolean =>
+  view.words.slice(Math.max(0, from - 4), from + 1).some(({ lower }) => /^(?:no|none|nothing|neither)$/.test(lower))
+
+const withheld = (view: View, state: Hit) =>
+  meaningOf(view, {
+    ...state,
+    meaning: /approved/.test(state.meaning)
+      ? 'refused'
+      : /delivered|departed/.test(state.meaning)
+        ? 'blocked'
+        : state.meaning,
+  })
+
+/** Where it gets to: behind the verb, else behind the convoy ("a convoy bound for Taiz has been waiting"). */
+function placeOf(view: View, thing: Hit, state: Hit) {
+  const behind = Math.max(state.from + 1, thing.from < state.from ? 0 : thing.to)
+  const { to: end } = clauseAt(view, Math.min(behind, view.words.length - 1))
+  const named = placeAfter(view, behind, Math.min(10, Math.max(end - behind, 3)))
+  if (named.length > 0) return named
+  const bound = thing.to <= state.from ? placeAfter(view, thing.to, 7) : []
+  if (bound.length > 0) return bound
+  const destination = view.words.findIndex(
+    ({ lower }, at) =>
+      at >= Math.min(thing.to, state.to) &&
+      /^(?:to|enter|into|reach|reached|for|in)$/.test(lower) &&
+      !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
+  )
+  return destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
+}
+
+/** Who lets it through or stops it; else whose it is. */
+function agentsOf(view: View, thing: Hit, state: Hit, asSubject: boolean): readonly Party[] {
+  const by = agentAfter(view, state.to, 8)
+  if (by.length > 0) return by
+  if (!asSubject && ACTS.test(state.meaning)) {
+    const doers = subjectBefore(view, state.from)
+    if (doers.length > 0) return doers
+  }
+  return ownerOf(view, thing, state)
+}
+
+const ACTS =
+  /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested|delivered|at-checkpoint/
+
+/** How many trucks: the number in the convoy's own phrase. */
+function trucksOf(view: View, thing: Hit): readonly SlotValue[] {
+  const counted = view.counts.filter(({ span, noun }) =>
+    TRUCKS.test(noun?.head ?? view.words[rangeOf(view, span)[1]]?.lower ?? ''),
+  )
+  const others = hitsOf(view, 'convoy-nouns').filter(({ from }) => from !== thing.from)
+  const isOther = ({ span, noun }: CountMention) =>
+    others.some((one) => spansOverlap(one.span, noun?.span ?? span)) && rangeOf(view, span)[0] > thing.to + 2
+  const far = ({ span }: { readonly span: Span }) => Math.abs(rangeOf(view, span)[0] - thing.from)
+  const [count] = counted.filter((one) => far(one) <= 8 && !isOther(one)).sort((a, b) => far(a) - far(b))
+  return count
+    ? [stated(view.text, count.noun ? [count.span[0], count.noun.span[1]] : count.span, { ...count.value })]
+    : []
 }
 
 /** "UNHCR's last convoy", "the United Nations convoy": whose it is, where nobody else is said to stop or let it. */

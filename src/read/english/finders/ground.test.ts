@@ -119,18 +119,19 @@ test('sieges, routes and convoys say who lets whom pass', () => {
       by: russia "Russia", syrian-government "the Assad government"
       state: refused "refuse to allow"
       place: more than a dozen besieged towns and cities "more than a dozen besieged towns and cities"",
-      "access "convoy of 20 trucks reached Madaya on Monday"
+      "access "A convoy of 20 trucks reached Madaya on Monday"
       form: convoy "convoy"
       state: delivered "reached"
       place: Madaya "Madaya"
       trucks: 20..20 "20 trucks"
       date: 2016-09-05 "on Monday"",
-      "access "aid convoy was turned back at a checkpoint near Douma"
+      "access "The aid convoy was turned back at a checkpoint near Douma"
       form: convoy "aid convoy"
       state: turned-back "turned back"
       place: Douma "Douma"",
       "access "evacuation of 300 fighters from Daraya began"
       form: evacuation
+      place: Daraya "Daraya"
       state: started "evacuation of 300 fighters from Daraya began"
       people: 300..300 "300 fighters"",
     ]
@@ -287,7 +288,7 @@ test('roads, ports and people on the move', () => {
     [
       "access "The road to Bor is mined" / form: route / route: road to Bor "The road to Bor" / state: closed "is mined"",
       "access "The port of Ras Issa is open" / form: crossing / state: open "is open"",
-      "access "No aid convoy has reached Bor" / form: convoy "aid convoy" / state: suspended "No aid convoy has reached"",
+      "access "No aid convoy has reached Bor" / form: convoy "aid convoy" / state: blocked "reached"",
       "access "Lorries were stopped for hours at a checkpoint near Bor" / form: convoy "Lorries" / state: at-checkpoint "stopped for hours at a checkpoint"",
       "access "Two trucks with tents were ambushed near Bor" / form: convoy "trucks" / state: attacked "ambushed" / trucks: 2..2 "Two trucks"",
       "access "1,500 people left Bor on buses" / form: evacuation / state: started "left Bor on buses" / people: 1500..1500 "1,500 people"",

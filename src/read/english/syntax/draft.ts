@@ -75,7 +75,8 @@ function unlistedPlace(view: View, at: number, most: number): readonly SlotValue
     while (view.words[to]?.isCapital && to - i < 3) to++
     const span = spanOfWords(view, i, to)
     const taken = [...view.actors, ...view.times].some((other) => spansOverlap(other.span, span))
-    if (taken || /^(?:i|the|a|english|arabic|parliament|congress|government)$/.test(lower)) return []
+    if (taken || /^(?:i|the|a|its|his|her|their|our|english|arabic|parliament|congress|government)$/.test(lower))
+      return []
     const name = view.text.slice(...span)
     return [{ value: { name, precision: 'unknown' }, text: name, at: span, how: 'stated' }]
   }
