@@ -4,8 +4,15 @@ import { spansOverlap } from '../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
 import type { Hit } from '../../patterns/match.js'
 import { isPeaceful } from '../syntax/domain.js'
-import { datesOf, draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
-import { groundAfter, groundBefore, groundOfRelative, groundRightBehind, nameAt } from '../syntax/ground.js'
+import { datesOf, draftOf, meaningOf, PLACE_NOUN, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import {
+  groundAfter,
+  groundBefore,
+  groundOfRelative,
+  groundRightBehind,
+  nameAt,
+  nameOpening,
+} from '../syntax/ground.js'
 import { isCompound } from '../syntax/nounPhrase.js'
 import {
   agentAfter,
@@ -17,7 +24,7 @@ import {
   valuesOf,
 } from '../syntax/parties.js'
 import { withListed } from '../syntax/place.js'
-import { hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
 import { heldBy } from './held.js'
 
 export const control: Finder = {
@@ -46,7 +53,8 @@ const isSame = (a: ClaimDraft, b: ClaimDraft): boolean => {
 function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   if (
     /^(?:the|a|an|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') ||
-    (isCompound(view, hit.from) && view.words[hit.from - 1]?.lower !== 're')
+    (isCompound(view, hit.from) && view.words[hit.from - 1]?.lower !== 're') ||
+    (view.words[hit.from]!.lower === 'control' && view.words[hit.to]?.lower === 'of')
   )
     return undefined
   const by = hit.form === 'ed' || hit.form === 'part' || hit.form === 'past' ? agentAfter(view, hit.to, 4) : []
@@ -54,7 +62,7 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   const passive = isPassive(view, hit) || view.words[hit.to - 1]!.lower === 'hands'
   const agents = by.length > 0 ? by : passive ? [] : subjectBefore(view, hit.from)
   const turned = by.length > 0 || passive
-  const after = turned ? [] : groundAfter(view, hit)
+  const after = turned ? [] : (groundInside(view, hit) ?? groundAfter(view, hit))
   const place = turned ? groundBefore(view, hit.from) : after.length > 0 ? after : groundOfRelative(view, hit)
   if (place.length === 0 || !hasTaker(view, hit, agents, turned)) return undefined
   if (isLoose(view, hit) && (isWished(view, hit) || !isRightBehind(view, hit, place))) return undefined
@@ -79,6 +87,12 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   return draft.modality === 'demanded' ? undefined : draft
 }
 
+/** "left the town": the ground is the last word of the pattern. */
+const groundInside = (view: View, hit: Hit): readonly SlotValue[] | undefined =>
+  hit.to - hit.from > 1 && PLACE_NOUN.test(view.words[hit.to - 1]!.lower) && placeAfter(view, hit.to, 2).length === 0
+    ? unnamedPlaceAt(view, hit.from + 1)
+    : undefined
+
 const STRONG = /^(?:captur|recaptur|retak|retook|seiz|overr[au]n|encircl|surround|liberat|abandon|reoccup|regain)/
 
 /** "changed hands" names nobody, nor need a verb said only of ground; every other verb needs somebody. */
@@ -95,7 +109,10 @@ const STRONG_PHRASE = /^(?:holds(?:held|holds?|controls?|controlled)$|captured\w
 
 /** "took", "entered", "abandoned" are said of much else: only a place right behind them makes them ground. */
 const isLoose = (view: View, { from, to }: Hit): boolean =>
-  to - from === 1 && /^(?:t[ao]k|took|enter|vacat|reach|evacuat|quit)/.test(view.words[from]!.lower)
+  to - from === 1 &&
+  /^(?:t[ao]k|took|enter|vacat|reach|evacuat|quit|left|leav|keep|kept|r[ua]n|retain|yield|conced|storm|administ|dominat)/.test(
+    view.words[from]!.lower,
+  )
 
 /** "to enter": an aim. "did not enter", "would reach" and a headline's "Serbs enter" have a modality of their own. */
 const isWished = (view: View, hit: Hit): boolean => hit.form === 'base' && view.words[hit.from - 1]?.lower === 'to'
@@ -144,7 +161,8 @@ function against(view: View, hit: Hit): readonly SlotValue[] {
 /** "pushed the rebels out of the town": who is driven out stands between. */
 function byDriving(view: View, hit: Hit): ClaimDraft | undefined {
   const place = [...groundRightBehind(view, hit.to), ...nameAt(view, hit.to)].slice(0, 1)
-  if (place.length === 0) return undefined
+  // "the forces have withdrawn from": a noun.
+  if (place.length === 0 || view.words[hit.from]!.lower === 'forces') return undefined
   const driven = partiesOf(view).filter(({ from, to }) => from > hit.from && to < hit.to)
   const passive = isPassive(view, hit)
   return draftOf({
@@ -166,7 +184,8 @@ function byFall(view: View, hit: Hit): ClaimDraft | undefined {
   const agents = partyFrom(view, hit.to, 3)
   const isBare = hit.to - hit.from === 1
   if (isBare ? !endsHere(view, hit.to) : agents.length === 0) return undefined
-  const place = isBare ? groundBefore(view, hit.from) : placeBefore(view, hit.from, 8)
+  const ground = isBare ? groundBefore(view, hit.from) : placeBefore(view, hit.from, 8)
+  const place = ground.length > 0 || !isOnDay(view, hit.to) ? ground : nameOpening(view, hit.from)
   if (place.length === 0) return undefined
   return draftOf({
     view,
@@ -180,6 +199,11 @@ function byFall(view: View, hit: Hit): ClaimDraft | undefined {
     },
   })
 }
+
+/** A town falls on a day, shells fall on a town. */
+const isOnDay = (view: View, at: number): boolean =>
+  !/^(?:on|in)$/.test(view.words[at]?.lower ?? '') ||
+  view.times.some(({ span }) => span[0] <= (view.words[at + 1]?.end ?? 0) && (view.words[at + 1]?.start ?? 0) < span[1])
 
 /** Nothing that falls further behind the verb: the sentence ends, or says when. */
 const endsHere = (view: View, at: number): boolean => {
@@ -204,19 +228,26 @@ function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   const fallTo = view.words[end]?.lower === 'to' ? partyFrom(view, end + 1, 2) : []
   const owner = possessorOf(view, hit.from, 3)
   const actors = [doer, by, fallTo, owner].find((some) => some.length > 0) ?? subjectOfLightVerb(view, hit)
-  if (hit.meaning === 'holds' && actors.length === 0) return undefined
+  if (hit.meaning === 'holds' && actors.length === 0 && !isOpenQuestion(view, hit)) return undefined
   return draftOf({
     view,
     kind: 'control',
     hit,
     slots: {
       actor: valuesOf(actors),
-      change: meaningOf(view, hit),
+      change: isOpenQuestion(view, hit) ? [{ ...meaningOf(view, hit)[0]!, value: 'contested' }] : meaningOf(view, hit),
       place: withListed(view, place),
       date: datesOf(view, hit),
     },
   })
 }
+
+/** "control of the suburbs remains unclear". */
+const isOpenQuestion = (view: View, hit: Hit): boolean =>
+  hit.meaning === 'holds' &&
+  view.words
+    .slice(hit.to, clauseAt(view, hit.from).to)
+    .some(({ lower }) => /^(?:unclear|disputed|contested|uncertain)$/.test(lower))
 
 /** "has kept its hold on", "are in control of": the subject of the verb before. */
 const subjectOfLightVerb = (view: View, hit: Hit): readonly Party[] => subjectBefore(view, hit.from)

@@ -79,7 +79,9 @@ const isGranted = ({ thing, state }: Stage, all: readonly Stage[]): boolean =>
 /** Where no verb has the convoy for its subject or object: the words nearest to it. */
 function nearest(view: View, nouns: readonly Hit[], states: readonly Hit[]): readonly Stage[] {
   const isNear = (state: Hit, noun: Hit) =>
-    Math.abs(state.from - noun.from) <= 14 && clauseAt(view, state.from) === clauseAt(view, noun.from)
+    Math.abs(state.from - noun.from) <= 14 &&
+    clauseAt(view, state.from) === clauseAt(view, noun.from) &&
+    (!isSaidOf(state) || noun.from < state.from)
   const near = nouns.filter((noun) => states.some((state) => isNear(state, noun)))
   const thing = near.find(({ span }) => VEHICLES.test(view.text.slice(...span))) ?? near[0]
   if (!thing) return []

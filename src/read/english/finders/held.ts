@@ -5,7 +5,7 @@ import { datesOf, draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/
 import { groundBefore } from '../syntax/ground.js'
 import { partiesOf, valuesOf } from '../syntax/parties.js'
 import { freePlaces, withListed } from '../syntax/place.js'
-import { implied, placeValue } from '../syntax/slots.js'
+import { implied, placeValue, stated } from '../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../syntax/view.js'
 
 export const heldBy = (view: View): readonly ClaimDraft[] => [
@@ -13,6 +13,7 @@ export const heldBy = (view: View): readonly ClaimDraft[] => [
   ...hitsOf(view, 'control-held').flatMap((hit) => byAdjective(view, hit) ?? []),
   ...hitsOf(view, 'control-areas').flatMap((hit) => byOwner(view, hit) ?? []),
   ...hitsOf(view, 'control-divided').flatMap((hit) => byDivision(view, hit)),
+  ...byRow(view),
 ]
 
 /** "is in rebel hands", "under Houthi control": the holder stands inside the phrase. */
@@ -95,4 +96,43 @@ function byDivision(view: View, hit: Hit): readonly ClaimDraft[] {
       }),
     ]
   })
+}
+
+/** "Idlib, Ariha and Saraqib: opposition." A row of a list: places, then who holds them, or that it is open. */
+function byRow(view: View): readonly ClaimDraft[] {
+  const colon = view.words.findIndex(({ lower }) => lower === ':')
+  if (colon < 1 || colon > 12 || view.words.length - colon > 6) return []
+  const places = freePlaces(view).filter(({ span }) => rangeOf(view, span)[1] <= colon)
+  const listed = view.words
+    .slice(0, colon)
+    .every(
+      ({ lower, isMark }, i) =>
+        isMark ||
+        /^(?:and|the)$/.test(lower) ||
+        places.some(({ span }) => rangeOf(view, span)[0] <= i && i < rangeOf(view, span)[1]),
+    )
+  if (places.length === 0 || !listed) return []
+  const holder = partiesOf(view).find(({ from }) => from > colon && from <= colon + 3)
+  const open = view.words.findIndex(({ lower }, i) => i > colon && /^(?:contested|disputed)$/.test(lower))
+  const [from, to] = holder ? [holder.from, holder.to] : [open, open + 1]
+  const rest = view.words
+    .slice(colon + 1)
+    .filter(({ isMark }, i) => !isMark && (colon + 1 + i < from || colon + 1 + i >= to))
+  if (from < 0 || rest.some(({ lower }) => !/^(?:the|held|by|control|controlled|still|now|forces)$/.test(lower)))
+    return []
+  const at = spanOfWords(view, from, to)
+  const value = holder ? 'holds' : 'contested'
+  return [
+    draftOf({
+      view,
+      kind: 'control',
+      hit: { meaning: value, from, to, span: at, form: 'word' },
+      slots: {
+        actor: holder?.values ?? [],
+        change: holder ? implied(value) : [stated(view.text, at, value)],
+        place: places.map((place) => placeValue(view.text, place)),
+      },
+      modality: 'asserted',
+    }),
+  ]
 }

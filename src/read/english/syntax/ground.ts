@@ -11,7 +11,11 @@ import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from './vie
 
 /** The named ground the verb takes, within its own phrase; else ground without a name. */
 export function groundAfter(view: View, hit: Hit): readonly SlotValue[] {
-  const reach = Math.min(stopOf(view, hit.to) - hit.to, 9)
+  const own = clauseAt(view, hit.from)
+  const next = view.clauses[own.index + 1]
+  // "the area, known as the corridor": what names the ground goes on with it.
+  const end = /^(?:known|called|named)$/.test(next?.opens ?? '') ? next!.to : own.to
+  const reach = Math.min(stopOf(view, hit.to) - hit.to, Math.max(0, end - hit.to), 9)
   const named = placeAfter(view, hit.to, reach).filter(({ at }) => !at || isObject(view, hit, rangeOf(view, at)[0]))
   const first = [...named, ...pointedAt(view, hit), ...nameAt(view, hit.to)].slice(0, 1)
   if (first.length > 0) return first
@@ -60,15 +64,33 @@ export function nameAt(view: View, from: number): readonly SlotValue[] {
     at < from + 4
   )
     at++
+  const end = clauseAt(view, Math.min(at, view.words.length - 1)).to
   let to = at
-  while (view.words[to]?.isCapital && to - at < 3) to++
+  while (to < end && view.words[to]?.isCapital && to - at < 3) to++
   if (to === at) return []
+  return nameOf(view, at, to, from)
+}
+
+function nameOf(view: View, at: number, to: number, from: number): readonly SlotValue[] {
   const span = spanOfWords(view, at, to)
   if ([...view.actors, ...view.times].some((other) => spansOverlap(other.span, span))) return []
   // Two names in a row are a person's: "captured John Smith".
   if (to - at > 1 && at === from) return []
   const name = view.text.slice(...span)
   return [{ value: { name, precision: 'unknown' }, text: name, at: span, how: 'stated' }]
+}
+
+/** "Glina fell on Sunday": a name that nobody bears opens the clause, with nothing but helpers up to the verb. */
+export function nameOpening(view: View, verb: number): readonly SlotValue[] {
+  let end = verb
+  while (end > 0 && HELPING.test(view.words[end - 1]!.lower)) end--
+  let at = end
+  while (at > 0 && view.words[at - 1]!.isCapital && end - at < 2) at--
+  const before = view.words[at - 1]
+  const opens = at === 0 || before!.isMark || /^(?:and|but|when|after|before|as|that|until)$/.test(before!.lower)
+  return at < end && opens && !view.context.lexicon.list('common-words').has(view.words[at]!.lower)
+    ? nameOf(view, at, end, at - 1)
+    : []
 }
 
 /** Ground is looked for up to the next mark that is no comma, or a verb's connector. */
