@@ -7,7 +7,7 @@
  */
 
 import { showCount } from '../../base/count.js'
-import type { PlaceMention } from '../model/context.js'
+import type { ActorMention, PlaceMention } from '../model/context.js'
 import type { Draft, Step } from '../model/draft.js'
 import { resolvePlaces } from '../places/resolvePlaces.js'
 import { isAllCapitals } from '../text/capitals.js'
@@ -117,9 +117,14 @@ function tellClauses(draft: Draft): void {
 function findActors(draft: Draft): void {
   const finder = nameFinder(draft)
   const named = draft.sentences.map((sentence) => namesIn(finder, sentence))
-  draft.actors = withReferences(draft, named).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  draft.actors = withReferences(draft, named)
+    .map((mention) => (isArmed(draft, mention) ? { ...mention, armed: true } : mention))
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   for (const { span, ids, kind } of draft.actors) draft.trace('actors', span, `${kind} ${ids.join(', ') || 'unknown'}`)
 }
+
+const isArmed = ({ tools }: Draft, { ids }: ActorMention): boolean =>
+  ids.some((id) => /^(?:force|group)$/.test(tools.actors.byId(id)?.kind ?? ''))
 
 function findPlaces(draft: Draft): void {
   let from = 0

@@ -38,6 +38,8 @@ export interface ActorMention {
   /** "a White House official who spoke on condition of anonymity". */
   readonly anonymous?: boolean
   readonly plural?: boolean
+  /** A force or a group that is known to carry arms. */
+  readonly armed?: boolean
 }
 
 export interface PlaceMention {

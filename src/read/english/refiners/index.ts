@@ -10,6 +10,7 @@ import { meetingsToldTwice } from './meetings.js'
 import { eventsNamedAgain } from './mentions.js'
 import { ownReports } from './monitors.js'
 import { dropNoise } from './noise.js'
+import { dropOfOtherTexts } from './otherTexts.js'
 import { partsOfTotals } from './parts.js'
 import { practices } from './practices.js'
 import { routesPointedAt } from './routes.js'
@@ -17,7 +18,8 @@ import { placesOfSections } from './sections.js'
 import { tollsOfNextSentence } from './tolls.js'
 
 export const REFINERS: readonly Refiner[] = [
-  dropNoise, // first: what is no claim must not attract tolls and parts
+  dropOfOtherTexts, // these two first: what is no claim must not attract tolls and parts
+  dropNoise,
   tollsOfColumns, // before other tolls: a row that has its own takes none of the next sentence
   tollsOfNextSentence, // before parts: a part is told from its total by its toll
   partsOfTotals,

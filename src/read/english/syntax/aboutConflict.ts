@@ -1,4 +1,7 @@
-/** Whether a text is about a conflict and its politics: bare words of talks and stances mean something only in one. */
+/**
+ * Whether a text is about a conflict. Two questions: of its politics, for bare words of talks and stances mean something only there;
+ * and of arms, for ground, roads and convoys are taken, cut and stopped in sport, business and weather as well.
+ */
 import { onceIn } from '../../../base/once.js'
 import type { ReadContext } from '../../model/context.js'
 import { hitsOf, viewOf } from './view.js'
@@ -27,3 +30,45 @@ function hasTwo(context: ReadContext): boolean {
   }
   return false
 }
+
+/** A paragraph has no room for many signs. */
+const SHORT = 240
+
+/** Armed actors, weapons used, a truce, the aid of agencies: one sign that nothing else has, or some of those that are borrowed. */
+export const isOfArms = (context: ReadContext): boolean => {
+  const { strong, shared } = signsOfArms(context)
+  return strong || shared >= (context.text.length < SHORT ? 2 : 4)
+}
+
+/** How many sentences make a text of its own and no line of a report. */
+const WHOLE = 4
+
+/** Whether a whole text has next to no sign of arms: what hurts people in it is a fall, a fire or a blow in a match. */
+export const isUnarmed = (context: ReadContext): boolean => {
+  const { strong, shared } = signsOfArms(context)
+  return context.sentences.length >= WHOLE && !strong && shared < 2
+}
+
+interface Signs {
+  /** A sign that only war has. */
+  readonly strong: boolean
+  /** How many different ones that are borrowed. */
+  readonly shared: number
+}
+
+const signsOfArms = onceIn((context: ReadContext): Signs => {
+  const shared = new Set<string>()
+  for (const sentence of context.sentences) {
+    if (sentence.role === 'furniture') continue
+    for (const { meaning, span } of hitsOf(viewOf(sentence, context), 'war-signs')) {
+      if (meaning === 'strong') return { strong: true, shared: shared.size }
+      shared.add(
+        context.text
+          .slice(...span)
+          .toLowerCase()
+          .replace(/s$/, ''),
+      )
+    }
+  }
+  return { strong: context.actors.some(({ armed }) => armed === true), shared: shared.size }
+})

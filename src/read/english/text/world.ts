@@ -1,6 +1,7 @@
 /**
- * Whether a text is about a conflict at all. Sport, business and the stage borrow its words: "the visitors were under siege".
- * Such a text has many distinct words of one world for its length, and few that only war has.
+ * Whether a text is plainly of another world, and not read at all. Sport, business and the stage borrow the words of war: "the
+ * visitors were under siege". Such a text has many distinct words of one world for its length, and few that only war has. What
+ * makes claims in a text that is of no known world is decided by signs of war itself: `syntax/aboutConflict.ts`.
  */
 import type { Token } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
