@@ -31,17 +31,17 @@ function hasTwo(context: ReadContext): boolean {
   return false
 }
 
-/** A paragraph has no room for many signs. */
-const SHORT = 240
+/** How many sentences make a text of its own: fewer are a line or a paragraph out of one, and have no room for signs. */
+const WHOLE = 4
+
+/** How many different signs that are borrowed weigh as much as one that is not. */
+const ENOUGH = 4
 
 /** Armed actors, weapons used, a truce, the aid of agencies: one sign that nothing else has, or some of those that are borrowed. */
 export const isOfArms = (context: ReadContext): boolean => {
   const { strong, shared } = signsOfArms(context)
-  return strong || shared >= (context.text.length < SHORT ? 2 : 4)
+  return strong || shared >= ENOUGH || context.sentences.length < WHOLE
 }
-
-/** How many sentences make a text of its own and no line of a report. */
-const WHOLE = 4
 
 /** Whether a whole text has next to no sign of arms: what hurts people in it is a fall, a fire or a blow in a match. */
 export const isUnarmed = (context: ReadContext): boolean => {
