@@ -33,6 +33,7 @@ function hasTwo(context: ReadContext): boolean {
 
 /** How many sentences make a text of its own: fewer are a line or a paragraph out of one, and have no room for signs. */
 const WHOLE = 4
+const WHOLE_LENGTH = 300
 
 /** How many different signs that are borrowed weigh as much as one that is not. */
 const ENOUGH = 4
@@ -40,14 +41,16 @@ const ENOUGH = 4
 /** Armed actors, weapons used, a truce, the aid of agencies: one sign that nothing else has, or some of those that are borrowed. */
 export const isOfArms = (context: ReadContext): boolean => {
   const { strong, shared } = signsOfArms(context)
-  return strong || shared >= ENOUGH || context.sentences.length < WHOLE
+  return strong || shared >= ENOUGH || !isWhole(context)
 }
 
 /** Whether a whole text has next to no sign of arms: what hurts people in it is a fall, a fire or a blow in a match. */
 export const isUnarmed = (context: ReadContext): boolean => {
   const { strong, shared } = signsOfArms(context)
-  return context.sentences.length >= WHOLE && !strong && shared < 2
+  return isWhole(context) && !strong && shared < 2
 }
+
+const isWhole = ({ sentences, text }: ReadContext): boolean => sentences.length >= WHOLE && text.length >= WHOLE_LENGTH
 
 interface Signs {
   /** A sign that only war has. */
