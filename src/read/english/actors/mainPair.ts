@@ -1,4 +1,7 @@
-/** The two sides of a text: those named beside one another most often. What "the two sides" are when no sentence has said so yet. */
+/**
+ * The two sides of a text: what "the two sides" are when no sentence has said so yet. Those who are named most and beside
+ * one another, and who neither carry messages nor only report.
+ */
 import type { ActorMention } from '../../model/context.js'
 import type { Draft } from '../../model/draft.js'
 
@@ -10,30 +13,74 @@ export function sideOf({ tools }: Draft, id: string): string | undefined {
   return actor.kind === 'media' || actor.kind === 'agency' ? undefined : id
 }
 
-export function mainPair(draft: Draft, named: readonly (readonly ActorMention[])[]): readonly string[] {
-  const tally = new Map<string, { readonly pair: readonly string[]; count: number }>()
-  for (const mentions of named) {
-    const sides = mentions.flatMap(({ ids, anonymous, kind, span }) => {
-      const side =
-        ids.length !== 1 || anonymous ? undefined : (sideOf(draft, ids[0]!) ?? nameless(draft, ids[0]!, kind))
-      return side === undefined ? [] : [{ side, span }]
-    })
-    for (const [i, a] of sides.entries()) {
-      const b = sides[i + 1]
-      if (!b || b.side === a.side) continue
-      const key = [a.side, b.side].sort().join(' ')
-      const found = tally.get(key) ?? { pair: [a.side, b.side], count: 0 }
-      found.count += areJoined(draft.text.slice(a.span[1], b.span[0])) ? 3 : 1
-      tally.set(key, found)
-    }
-  }
-  const [best] = [...tally.values()].sort((a, b) => b.count - a.count)
-  return best && best.count >= 3 ? best.pair : []
+interface Side {
+  readonly id: string
+  /** Whose forces and offices it is: an army and its ministry are one side. */
+  readonly family: string
+  readonly mention: ActorMention
+  readonly isBetween: boolean
 }
 
-/** A name that no table knows is somebody's all the same. */
-const nameless = ({ tools }: Draft, id: string, kind: ActorMention['kind']): string | undefined =>
-  kind === 'name' && !tools.actors.byId(id) ? id : undefined
+export function mainPair(draft: Draft, named: readonly (readonly ActorMention[])[]): readonly string[] {
+  const weights = new Map<string, number>()
+  const ids = new Map<string, Map<string, number>>()
+  const joined = new Map<string, number>()
+  for (const mentions of named) {
+    const sides = mentions.flatMap((mention) => sidesOf(draft, mention))
+    for (const [i, side] of sides.entries()) {
+      add(weights, side.family, side.isBetween ? -1 : side.mention.kind === 'adjective' ? 0.5 : 1)
+      const own = ids.get(side.family) ?? new Map<string, number>()
+      ids.set(side.family, add(own, side.id, side.isBetween ? 0 : 1))
+      const next = sides[i + 1]
+      if (
+        next &&
+        next.family !== side.family &&
+        areJoined(draft.text.slice(side.mention.span[1], next.mention.span[0]))
+      )
+        add(joined, [side.family, next.family].sort().join(' '), 1)
+    }
+  }
+  const likely = [...weights]
+    .filter(([, weight]) => weight >= 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 6)
+  const pairs = likely.flatMap(([a, x], i) =>
+    likely.slice(i + 1).map(([b, y]) => ({
+      pair: [a, b],
+      score: Math.min(x, y) + (x + y) / 4 + 2 * (joined.get([a, b].sort().join(' ')) ?? 0),
+    })),
+  )
+  const [best] = pairs.sort((a, b) => b.score - a.score)
+  return best && best.score >= 2 ? best.pair.map((family) => mostNamed(ids.get(family)!)) : []
+}
+
+const add = (tally: Map<string, number>, key: string, by: number) => tally.set(key, (tally.get(key) ?? 0) + by)
+
+const mostNamed = (ids: ReadonlyMap<string, number>): string => [...ids].sort((a, b) => b[1] - a[1])[0]![0]
+
+function sidesOf(draft: Draft, mention: ActorMention): readonly Side[] {
+  const [id] = mention.ids
+  if (id === undefined || mention.ids.length !== 1 || mention.anonymous) return []
+  const actor = draft.tools.actors.byId(id)
+  const side = actor ? sideOf(draft, id) : mention.kind === 'name' && !HELPS.test(id) ? id : undefined
+  if (side === undefined) return []
+  const known = draft.tools.actors.byId(side)
+  const family = known && /^(?:force|office)$/.test(known.kind) ? (known.parents[0]?.id ?? side) : side
+  return [{ id: side, family, mention, isBetween: isBetween(draft.text, mention) }]
+}
+
+/** Bodies of several states or of none: they stand between the sides. */
+const HELPS =
+  /\b(?:mission|commission|committee|union|nations|council|forum|agency|mechanism|conference|league|group|bank|court|church|radio|times|post|news)$/
+
+/** "Qatar, which mediates", "Egyptian mediators", "hosted by Kenya", "in Turkey": named for what they do between the sides, or as a place. */
+const isBetween = (text: string, { span: [start, end] }: ActorMention): boolean =>
+  /(?:mediat|broker|facilitat|host|guarantor|observ|envoy|diplomat|monitor|chair|sponsor|auspices|foreign minister|ambassador|ministry|capital)/i.test(
+    text.slice(end, end + 32).replace(/[.;].*$/s, ''),
+  ) ||
+  /(?:mediat\w*|broker\w*|facilitat\w*|host\w*|chair\w*|auspices|envoys?|diplomats?|presence|help|offices) (?:by|of|from|for) (?:the )?$|\b(?:in|at|to|from|near|into|across|over) (?:the )?(?:\w+ern )?$/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  )
 
 const areJoined = (between: string): boolean =>
   /^['’]?s?\s*(?:,\s*)?(?:and|with|against|accused|blamed|from|versus|vs\.?|-|–)\s*(?:the|its|their|of)?\s*$/i.test(

@@ -208,9 +208,13 @@ export class Memory {
     )
     const together = sides(namedTogether(this.#draft, mentions))
     if (together.length === 2) this.#pair = together
-    else if (ofPeople.length >= 2) this.#pair = ofPeople.slice(0, 2)
-    else if (all.length === 2 && this.#pair.length === 0) this.#pair = all
+    else if (ofPeople.length >= 2 && this.#areOfMain(ofPeople)) this.#pair = ofPeople.slice(0, 2)
+    else if (all.length === 2 && this.#pair.length === 0 && this.#main.length === 0) this.#pair = all
   }
+
+  /** "Blinken and Fidan" tell nothing of the two armies the text is about. */
+  #areOfMain = (sides: readonly string[]): boolean =>
+    this.#main.length === 0 || sides.some((side) => this.#main.includes(side))
 
   #organisationOf({ ids, span }: ActorMention): { id: string; kind: string; words: string } {
     const id = ids[0] ?? ''

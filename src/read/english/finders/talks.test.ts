@@ -48,14 +48,16 @@ test('a negotiation has a state beside the deal it is about', () => {
       subject: agreement "agreement"",
       "negotiation "backsliding since the talks between Kerry and Lavrov"
       state: backsliding "backsliding"
-      parties: kerry "Kerry", lavrov "Lavrov"",
+      parties: kerry "Kerry", lavrov "Lavrov"
+      subject: the talks "the talks"",
       "negotiation "A major new offensive appeared to undermine key components of the proposed agreement"
       state: undermined "undermine"
       subject: key components of the proposed agreement "key components of the proposed agreement"
       cause: A major new offensive "A major new offensive"",
       "negotiation "The army and the rebels agreed on a 48-hour ceasefire"
       state: agreed "agreed on a 48-hour ceasefire"
-      parties: syrian-army "The army", opposition "the rebels"",
+      parties: syrian-army "The army", opposition "the rebels"
+      subject: a 48-hour ceasefire "a 48-hour ceasefire"",
       "negotiation "The truce took effect at sunset on Monday"
       state: in-force "took effect"
       subject: The truce "The truce"

@@ -4,12 +4,29 @@ import { type Clause, isVerb } from '../../syntax/clause.js'
 import { partiesOf } from '../../syntax/parties.js'
 import { clauseAt, hitsOf, type View, viewOf } from '../../syntax/view.js'
 
+/** Words that are as often verbs or adjectives: a noun only behind what a noun has before it. */
+const DOUBLE =
+  /^(?:offer|pause|halt|calm|draft|plan|settlement|text|paper|outline|document|framework|lull|initiative|arrangement)$/
+const NOUN_BEFORE =
+  /^(?:the|a|an|this|that|these|its|his|her|their|our|any|no|every|each|'s|new|latest|first|second|third|last|previous|earlier|\w+(?:ian|ish|ese|ed|al|ary|an|ese|day|hour|week|month|peace|page|point))$/
+
+/** The agreements and talks the sentence names. */
+export const dealsIn = (view: View): readonly Hit[] =>
+  hitsOf(view, 'deal-nouns').filter(
+    (hit) =>
+      hit.to - hit.from > 1 ||
+      !DOUBLE.test(view.words[hit.from]!.lower) ||
+      NOUN_BEFORE.test(view.words[hit.from - 1]?.lower ?? '') ||
+      view.words[hit.from - 1]?.isNumber === true ||
+      (view.words[hit.from]!.isCapital && hit.from > 0),
+  )
+
 /** The sentence before in the paragraph names the deal that "it" is. */
 export const dealBefore = (view: View): boolean => {
   const { index } = view.sentence
   return view.context.sentences
     .slice(Math.max(0, index - 2), index)
-    .some((before) => hitsOf(viewOf(before, view.context), 'deal-nouns').length > 0)
+    .some((before) => dealsIn(viewOf(before, view.context)).length > 0)
 }
 
 /** The deal that is the subject or object of the word, in its clause. */
@@ -30,7 +47,7 @@ export function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | unde
         isPredicateOf(view, deal.to, hit.from),
     )
     .at(-1)
-  const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress)$/.test(hit.meaning)
+  const intransitive = /^(?:collapsed|stalled|in-force|expired|opening|progress|undermined)$/.test(hit.meaning)
   return (
     (intransitive ? (before ?? behind) : (behind ?? before)) ??
     sharedDeal(view, hit, clause, deals) ??
@@ -42,7 +59,10 @@ export function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | unde
 function relativeDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[]): Hit | undefined {
   const isBehindName = (one: Hit) => one.to <= clause.from && clause.from - one.to <= 12
   if (/^(?:which|that|who)$/.test(clause.opens) || /^(?:which|that)$/.test(view.words[clause.from]?.lower ?? ''))
-    return isFirstVerb(view, clause.from, hit.from) ? deals.filter(isBehindName).at(-1) : undefined
+    return isFirstVerb(view, clause.from, hit.from) ||
+      deals.some(({ to }) => to >= clause.from - 1 && to <= clause.from)
+      ? deals.filter(isBehindName).at(-1)
+      : undefined
   const before = view.clauses[clause.index - 1]
   const isResumed = before && /^(?:which|who|that)$/.test(before.opens) && isFirstVerb(view, clause.from, hit.from)
   if (isResumed) return deals.filter((one) => one.to <= before.from && before.from - one.to <= 6).at(-1)
@@ -114,14 +134,23 @@ const isLinked = (view: View, from: number, to: number): boolean =>
           /^(?:and|but|after|since|before|about|during|for|if)$/.test(lower)),
     )
 
+/** "announced in August", "declared by the government": behind its noun, and no verb of a clause. */
+const isParticiple = (view: View, at: number): boolean =>
+  /(?:ed|signed|struck|reached|agreed|made|broken|drawn|put|held|begun|born|won)$/.test(view.words[at]!.lower) &&
+  (/^(?:by|in|on|at|under|last|earlier|between|with|through|during|this|a|NUM)$/.test(
+    view.words[at + 1]?.lower ?? '',
+  ) ||
+    view.times.some(({ span }) => span[0] === view.words[at + 1]?.start)) &&
+  !/^(?:has|have|had|was|were|is|are|been|be)$/.test(view.words[at - 1]?.lower ?? '')
+
 /** Between the deal and what is said of it stand only helping words: no other verb with its own subject. */
 const isPredicateOf = (view: View, from: number, to: number): boolean =>
   !view.words.slice(from, to).some(
     ({ lower }, i) =>
       isVerb(view.words, from + i) &&
       // "the pause declared by the government ran out": a participle behind its noun.
-      view.words[from + i + 1]?.lower !== 'by' &&
-      !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not|appears?|appeared|seems?|seemed)$/.test(
+      !isParticiple(view, from + i) &&
+      !/^(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not|appears?|appeared|seems?|seemed|looks?|looked|remains?|remained|continues?|continued|began|begun|said|called)$/.test(
         lower,
       ),
   )

@@ -3,12 +3,13 @@ import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import type { Clause } from '../../syntax/clause.js'
-import { draftOf, meaningOf } from '../../syntax/draft.js'
+import { datesOf, draftOf, meaningOf, placeAfter } from '../../syntax/draft.js'
+import { modalityOf } from '../../syntax/modality.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
 import { partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { datesIn, timeValue, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
-import { dealBefore, dealFor, pronounDeal } from './dealOf.js'
+import { dealBefore, dealFor, dealsIn, pronounDeal } from './dealOf.js'
 
 export const negotiations: Finder = {
   name: 'negotiation',
@@ -16,7 +17,7 @@ export const negotiations: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     if (!isAboutConflict(context)) return []
-    const deals = hitsOf(view, 'deal-nouns')
+    const deals = dealsIn(view)
     const sure = hitsOf(view, 'negotiation-sure').filter((hit) => isAboutDeal(view, hit, deals))
     const near = hitsOf(view, 'negotiation-near').filter(
       (hit) =>
@@ -48,9 +49,12 @@ const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   /issue|differences|questions|gap/i.test(view.text.slice(...hit.span))
 
 function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft | undefined {
-  const deal = dealFor(view, hit, deals) ?? deals.find((one) => one.from < hit.to && hit.from < one.to)
+  const deal =
+    dealFor(view, hit, deals) ??
+    deals.find((one) => one.from < hit.to && hit.from < one.to) ??
+    nearestDeal(view, hit, deals)
   const clause = clauseAt(view, hit.from)
-  if (isSupposed(view, hit, clause)) return undefined
+  if (isSupposed(view, hit, clause) || isOtherwiseTold(view, hit, deal)) return undefined
   if (hit.meaning === 'in-force' && deal?.meaning === 'talks') return undefined
   const parties = partiesFor(view, hit)
   const cause = /undermined|trust-in-doubt/.test(hit.meaning) ? causeOf(view, hit) : []
@@ -75,6 +79,18 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
   })
 }
 
+/** Words that name a state by themselves are about the deal that stands nearest in their part of the sentence. */
+const nearestDeal = (view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined =>
+  deals.find((one) => one.from >= hit.to && one.from - hit.to <= 3) ??
+  deals
+    .filter(
+      (one) =>
+        one.to <= hit.from &&
+        hit.from - one.to <= 14 &&
+        !view.words.slice(one.to, hit.from).some(({ lower }) => /^(?:and|but|;|:|while)$/.test(lower)),
+    )
+    .at(-1)
+
 /** Where no deal is named, who and what stand round the word say it: "the other side has failed to provide maps". */
 function wholeClause(view: View, hit: Hit, clause: Clause): Hit {
   let from = Math.min(clause.from, hit.from)
@@ -94,7 +110,15 @@ function promiseOf(view: View, hit: Hit, clause: Clause): readonly SlotValue[] {
 /** "if the truce holds": the condition it stands in says all of it. */
 const isSupposed = (view: View, hit: Hit, clause: Clause): boolean =>
   /^(?:if|unless|provided|once)$/.test(clause.opens) ||
+  (/^(?:should|were|had)$/.test(view.words[clause.from]!.lower) && view.sentence.role !== 'question') ||
   view.words.slice(clause.from, hit.from).some(({ lower }) => /^(?:if|unless)$/.test(lower))
+
+/** Talks that open on a day or in a place are a meeting; a deadline that nobody set is none. */
+const isOtherwiseTold = (view: View, hit: Hit, deal: Hit | undefined): boolean =>
+  (hit.meaning === 'opening' &&
+    deal?.meaning === 'talks' &&
+    (datesOf(view, hit).length > 0 || placeAfter(view, hit.to).length > 0)) ||
+  (hit.meaning === 'deadline-set' && modalityOf(view, hit.from, hit.to) === 'denied')
 
 /** A time behind "until" is when it ends; any other is when it happened. */
 function whenOf(view: View, clause: Clause): { date: readonly SlotValue[]; deadline: readonly SlotValue[] } {
@@ -126,7 +150,7 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
     const own = phraseBefore(view, deal.to, 6)
     const ending = hit.meaning === 'ended' ? behindEnd(view, hit, deal) : undefined
     if (ending !== undefined) return wordsValue(view.text, spanOfWords(view, ending, deal.to))
-    return own && (hit.form === 'word' || !/agreed|signed|no-deal|close/.test(hit.meaning))
+    return own && (hit.form === 'word' || !/no-deal|close/.test(hit.meaning))
       ? wordsValue(view.text, [Math.max(own.span[0], firstDeterminer(view, hit)), view.words[deal.to - 1]!.end])
       : []
   }
@@ -197,9 +221,15 @@ const stateOf = (view: View, hit: Hit, deal: Hit | undefined): readonly SlotValu
   // "agreed to extend the truce": what was agreed is the extension.
   if (hit.meaning === 'agreed' && /\bto (?:extend|prolong|renew)\b/.test(words.join(' ')))
     return meaningOf(view, { ...hit, meaning: 'extended' })
-  const isNone = /agreed|signed/.test(hit.meaning) && /\b(?:no|any|neither)\b/i.test(view.text.slice(...hit.span))
+  const isNone =
+    (/agreed|signed/.test(hit.meaning) && /\b(?:no|any|neither)\b/i.test(view.text.slice(...hit.span))) ||
+    (/agreed|signed|in-force|close/.test(hit.meaning) && deal !== undefined && isNoDeal(view, deal))
   return meaningOf(view, isNone ? { ...hit, meaning: 'no-deal' } : hit)
 }
+
+/** "No truce of any kind is in place". */
+const isNoDeal = (view: View, deal: Hit): boolean =>
+  view.words.slice(Math.max(0, deal.from - 3), deal.from).some(({ lower }) => /^(?:no|neither)$/.test(lower))
 
 /** "for another 48 hours" is how long, not what about. */
 const isTimeLike = (view: View, { from, to, span }: Phrase): boolean =>

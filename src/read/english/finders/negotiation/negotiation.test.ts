@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../../../../store/dataFiles.js'
+import { readDocument } from '../../../pipeline/readDocument.js'
+
+const { tools } = loadKnowledge()
+const WAR = 'Fighting between the army and the Houthis went on. '
+
+/** What stands of a deal in a text about a war: the state and what it is said of. */
+function stands(sentence: string, before = WAR): string[] {
+  const text = `${before}${sentence}`
+  return readDocument({ text, publishedAt: '2016-09-15' }, tools)
+    .claims.filter(({ kind }) => kind === 'negotiation')
+    .map(({ slots }) => {
+      const of = slots as Record<string, readonly { value: unknown; text?: string; at?: [number, number] }[]>
+      for (const { at, text: words } of Object.values(of).flat()) if (at) expect(text.slice(...at)).toBe(words)
+      return ['state', 'subject'].map((slot) => (of[slot] ?? []).map(({ value }) => value).join('+') || '-').join(': ')
+    })
+}
+
+test.each([
+  ['The truce of April 9 has become a dead letter.', ['collapsed: The truce of April 9']],
+  ['A pact signed in Muscat on May 5 remains binding upon both.', ['in-force: A pact', 'signed: A pact']],
+  ['The truce announced in July would end at six.', ['agreed: The truce', 'ended: The truce']],
+  ['A deal is in the offing.', ['close: A deal']],
+  ['No truce is in place.', ['no-deal: -']],
+  ['The Muscat accord has never been put into practice.', ['unfulfilled: The Muscat accord']],
+  ['The talks are hung up on the port.', ['differences-remain: The talks']],
+  ['The agreement remains on track.', ['progress: The agreement']],
+  ['Troops remain at the port, contrary to the agreement.', ['violated: the agreement']],
+  ['The Houthis rebuffed an appeal for a truce.', ['rejected: a truce']],
+  ['The Houthis tore up the accord on Monday.', ['ended: the accord']],
+  ['The talks that had been under way since May were dead in the water.', ['collapsed: The talks']],
+])('%s', (sentence, expected) => expect(stands(sentence)).toEqual(expected))
+
+test.each([
+  'Talks will resume in Muscat on Friday.',
+  'Should the parties fail to keep the truce, the monitors will leave.',
+  'The army offered to pause at the river.',
+  'The advance party of the mission reached the port.',
+  'No deadline of any kind has been set.',
+])('no state of a deal: %s', (sentence) => expect(stands(sentence)).toEqual([]))
