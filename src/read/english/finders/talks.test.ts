@@ -68,7 +68,7 @@ test('a negotiation has a state beside the deal it is about', () => {
       "negotiation "The group rejected the peace plan"
       state: rejected "rejected the peace plan"
       parties: houthis "The group"
-      subject: peace plan "peace plan"",
+      subject: the peace plan "the peace plan"",
       "negotiation "Support for the offensive prompted U.S. officials to raise questions about whether the Russians"
       state: trust-in-doubt "raise questions"
       parties: russia "the Russians"

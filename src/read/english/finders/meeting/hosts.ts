@@ -1,10 +1,10 @@
 /** Who hosts, chairs, mediates or looks on: named behind the meeting, and at it like those who talk. */
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
+import { listFrom } from '../../syntax/listed.js'
 import { valuesOf } from '../../syntax/parties.js'
 import { actorValues } from '../../syntax/slots.js'
 import { rangeOf, type View } from '../../syntax/view.js'
-import { listFrom } from './ways.js'
 
 const ROOF =
   /^(?:auspices|aegis|chairmanship|chair|facilitation|mediation|sponsorship|guidance|supervision|umbrella|presidency|patronage|watch|stewardship)$/
@@ -17,7 +17,7 @@ const REACH = 40
 export function hostsBehind(view: View, hit: Hit, known: readonly SlotValue[]): readonly SlotValue[] {
   const end = Math.min(view.words.length, hit.to + REACH)
   const found: SlotValue[] = []
-  for (let at = hit.to; at < end; at++) {
+  for (let at = hit.from; at < end; at++) {
     if (/^[;:]$/.test(view.words[at]!.lower)) break
     const start = hostAt(view, at)
     if (start !== undefined) found.push(...valuesOf(listFrom(view, start)))

@@ -53,12 +53,13 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
 
 /** "met the parties in Muscat", "will meet again", "reconvene on Thursday": who meets whom goes without saying. */
 const isOneToMeet = (view: View, hit: Hit): boolean =>
-  hit.meaning !== 'call' &&
+  (hit.meaning !== 'call' || hit.to - hit.from > 1) &&
   !/^(?:visit|travel|fl[ye]|flew|attend|host)/.test(wordsOf(view, hit)) &&
   (meetsSomebody(view, hit) ||
     hasDayOrPlace(view, hit) ||
     durationOf(view, hit).length > 0 ||
     /^(?:again|separately|alone|privately|secretly|face|twice)$/.test(view.words[hit.to]?.lower ?? '') ||
+    /^(?:twice|(?:\w+|\d+) times)\b/.test(view.text.slice(hit.span[1]).trimStart().slice(0, 24)) ||
     (hit.to - hit.from > 1 && /talk|negotiat|consult|face|table|room|heads|hands|opposite/.test(wordsOf(view, hit))))
 
 const meetsSomebody = (view: View, hit: Hit): boolean =>

@@ -4,14 +4,14 @@ import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isVerb } from '../../syntax/clause.js'
 import { datesOf } from '../../syntax/draft.js'
+import { listFrom, newName } from '../../syntax/listed.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { phraseBefore } from '../../syntax/nounPhrase.js'
 import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { voiceAt } from '../../syntax/scope.js'
-import { clauseAt, hitsOf, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, spanOfWords, type View } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
 import { hasDayOrPlace, isTimetabled } from './status.js'
-import { listFrom, newName } from './ways.js'
 
 export function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   if (/^visit/i.test(wordsOf(view, hit)) && !isVisitTo(view, hit)) return undefined
@@ -25,6 +25,8 @@ export function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   if (off && isOfTalks(view, hit, off)) return undefined
   if (off) return meetingOf(view, hit, { ...met, off })
   if (isOnlyWanted(view, hit)) return undefined
+  const none = noneOf(view, hit)
+  if (none) return meetingOf(view, hit, { ...met, off: none })
   if (participants.length > 1) return meetingOf(view, hit, met)
   const chaired = valuesOf(chairOf(view, hit))
   if (chaired.length > 0 || (participants.length > 0 && isUnderWay(view, hit)))
@@ -32,6 +34,14 @@ export function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   if (durationOf(view, hit).length > 0 || isTimetabled(view, hit) || isWithSomebody(view, hit, named))
     return meetingOf(view, hit, met)
   return undefined
+}
+
+/** "No talks will be held on Friday": its "no" calls it off. */
+function noneOf(view: View, hit: Hit): Hit | undefined {
+  const at = hit.from - 1
+  if (view.words[at]?.lower !== 'no' || datesOf(view, hit).length === 0 || !isAboutConflict(view.context))
+    return undefined
+  return { ...hit, from: at, to: at + 1, span: spanOfWords(view, at, at + 1) }
 }
 
 const wordsOf = (view: View, hit: Hit): string => view.text.slice(...hit.span).toLowerCase()
@@ -72,7 +82,7 @@ const isOnlyWanted = (view: View, hit: Hit): boolean =>
 function betweenAt(view: View, hit: Hit): number {
   if (view.words[hit.to]?.lower === ',') return hit.to + 1
   for (let at = hit.to; at < Math.min(view.words.length, hit.to + 8); at++) {
-    if (/^(?:between|among)$/.test(view.words[at]!.lower)) return at
+    if (/^(?:between|among|with)$/.test(view.words[at]!.lower)) return at
     if (view.words[at]!.isMark || isVerb(view.words, at)) break
   }
   return hit.to

@@ -9,7 +9,7 @@ import { datesIn, implied, placeValue, stated, wordsValue } from '../../syntax/s
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 
 const PLANNED =
-  /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming|forthcoming|next|proposed|invited)$/
+  /^(?:will|plan|plans|planned|planning|due|expected|scheduled|upcoming|forthcoming|next|proposed|invited|try|trying|hopes?|hoped|wants?|wanted|offer|offers|offered|seeks?|sought|agreed|ready|willing|prepared|promised|intends?)$/
 
 /** "Talks between the two sides were due to begin on Thursday". */
 const isPlannedBehind = (view: View, hit: Hit): boolean => {

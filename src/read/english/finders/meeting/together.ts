@@ -2,11 +2,12 @@
 import type { ClaimDraft } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import { listFrom } from '../../syntax/listed.js'
 import { type Party, partiesOf, valuesOf } from '../../syntax/parties.js'
 import { rangeOf, type View } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
 import { hasDayOrPlace } from './status.js'
-import { listFrom, sidesBefore, whoBefore } from './ways.js'
+import { sidesBefore, whoBefore } from './ways.js'
 
 /** "brought the two leaders together in Kigali", "sat both delegations down at one table". */
 export function byJoining(view: View, hit: Hit): ClaimDraft | undefined {

@@ -1,18 +1,18 @@
 /** Who meets: all sides named before a verb, and those who travel, visit, receive or come back to a table. */
-import { spansOverlap } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
+import { BETWEEN_NAMES, listFrom, newName } from '../../syntax/listed.js'
 import { phraseBefore } from '../../syntax/nounPhrase.js'
 import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { actorValues, idOf, stated, withoutMarks } from '../../syntax/slots.js'
-import { rangeOf, spanOfWords, type View } from '../../syntax/view.js'
+import { rangeOf, type View } from '../../syntax/view.js'
 import { hasDayOrPlace, placeOf } from './status.js'
-
-const BETWEEN = /^(?:and|,|\(|\)|the|a|an|its|their|both|of|government|group|movement|party)$/
 
 /** "The Government of X (GX) and the Front (F) held": a short name in brackets does not cut the sides apart. */
 export function sidesBefore(view: View, verb: number): readonly Party[] {
+  const explained = explainedBefore(view, verb)
+  if (explained.length > 0) return explained
   const spokenFor = spokenForBefore(view, verb)
   if (spokenFor.length > 0) return spokenFor
   const subject = subjectBefore(view, verb)
@@ -24,13 +24,21 @@ export function sidesBefore(view: View, verb: number): readonly Party[] {
     .filter(({ to }) => to <= first.from)
     .reverse()) {
     const words = view.words.slice(party.to, next.from)
-    if (words.length > 5 || !words.every(({ lower }) => BETWEEN.test(lower))) break
+    if (words.length > 5 || !words.every(({ lower }) => BETWEEN_NAMES.test(lower))) break
     if (!words.some(({ lower }) => /^(?:and|,|\()$/.test(lower)) || party.adjective) break
     earlier.unshift(party)
     next = party
   }
   const known = earlier.some(({ values }) => values.length > 0)
   return known ? distinct([...earlier, ...subject]) : subject
+}
+
+/** "The American envoy, Jan Egeland, met": the person whom the words before explain. */
+function explainedBefore(view: View, verb: number): readonly Party[] {
+  if (view.words[verb - 1]?.lower !== ',') return []
+  const person = view.actors.find(({ kind, span }) => kind === 'person' && rangeOf(view, span)[1] === verb - 1)
+  if (!person || view.words[rangeOf(view, person.span)[0] - 1]?.lower !== ',') return []
+  return listFrom(view, rangeOf(view, person.span)[0], 0)
 }
 
 const SPEAKS_FOR =
@@ -48,51 +56,15 @@ function spokenForBefore(view: View, verb: number): readonly Party[] {
   return []
 }
 
-/** Those named one after another from the word on, the first within so many words: "the Prime Minister, Japan and the EU". */
-export function listFrom(view: View, at: number, most = 4): readonly Party[] {
-  const parties: Party[] = []
-  let last = at
-  for (const mention of view.actors) {
-    const [first, to] = rangeOf(view, mention.span)
-    if (first < last) continue
-    const words = view.words.slice(last, first)
-    const isLinked =
-      parties.length === 0
-        ? first - at <= most && !words.some(({ lower, isMark }) => isMark || STOPS.test(lower))
-        : words.length < 5 && words.every(({ lower }) => BETWEEN.test(lower))
-    if (!isLinked) break
-    const values = actorValues(view.text, mention)
-    const adjective = mention.kind === 'adjective'
-    if (values.length > 0)
-      parties.push({ values, span: mention.span, from: first, to, adjective, nameless: mention.ids.length === 0 })
-    last = to
-  }
-  return parties.filter(({ adjective }) => !adjective)
-}
-
-const STOPS = /^(?:and|or|of|in|on|at|to|with|for|from|by|about|that|which|who|is|are|was|were|had|has|have)$/
-
 /** "in Cairo on Monday with Egyptian mediators", "the two foreign ministers": those at the other end. */
-export function othersBehind(view: View, at: number): readonly Party[] {
+export function othersBehind(view: View, verb: number): readonly Party[] {
+  let at = verb
+  while (/^(?:across|from|opposite|facing|alongside|beside)$/.test(view.words[at]?.lower ?? '') && at - verb < 2) at++
   const direct = partyFrom(view, withAfter(view, at), 3).filter(({ adjective }) => !adjective)
   if (direct.length > 0) return direct
   return view.words[at - 1]?.lower === 'with' || view.words[at]?.lower === 'with'
     ? newName(view, withAfter(view, at - 1))
     : withBehind(view, at, 14)
-}
-
-/** "with the Misseriya": a name that nobody has met before is somebody all the same. */
-export function newName(view: View, at: number): readonly Party[] {
-  const from = view.words[at]?.lower === 'the' ? at + 1 : at
-  let to = from
-  while (view.words[to]?.isCapital && to - from < 3) to++
-  if (to === from || to === at) return []
-  const span = spanOfWords(view, from, to)
-  const id = idOf(view.text.slice(...span))
-  const isTaken = [...view.places, ...view.times].some((other) => spansOverlap(other.span, span))
-  return id && !isTaken
-    ? [{ values: [stated(view.text, span, id)], span, from, to, adjective: false, nameless: false }]
-    : []
 }
 
 function withAfter(view: View, at: number): number {
@@ -108,7 +80,7 @@ function listedBetween(view: View, from: number, verb: number): readonly Party[]
   for (const mention of view.actors) {
     const [first, to] = rangeOf(view, mention.span)
     if (first < last || to > verb) continue
-    if (!view.words.slice(last, first).every(({ lower }) => BETWEEN.test(lower))) break
+    if (!view.words.slice(last, first).every(({ lower }) => BETWEEN_NAMES.test(lower))) break
     const values = actorValues(view.text, mention)
     const nameless = mention.ids.length === 0
     if (values.length > 0) parties.push({ values, span: mention.span, from: first, to, adjective: false, nameless })
@@ -123,7 +95,7 @@ const HELPS =
 const BODY =
   /^(?:committee|commission|council|group|jirga|assembly|board|mechanism|panel|quartet|quad|troika|chiefs|staff|summit|congress|conference|parliament|command|cabinet|leadership|politburo|bloc|forum|cell|body|subcommittee)$/
 const PEOPLE =
-  /^(?:sides|parties|part(?:y|ies)|delegations?|delegates|negotiators?|envoys?|ministers?|teams?|panels|leaders?|presidents?|commanders?|elders|officers?|officials?|representatives?|mediators?|generals?|chiefs?|governments?|heads|diplomats?|ambassadors?|facilitators?|guarantors?|guarantor|observers?|men|two|both|they|we|all|members|chairmen|chairs|factions|groups|foes|rivals|adversaries|enemies|belligerents|clerics|bishops|counterparts|experts|technicians|armies|capitals|neighbou?rs|states|powers|three|four|five)$/
+  /^(?:sides|parties|part(?:y|ies)|delegations?|delegates|negotiators?|envoys?|ministers?|teams?|panels|leaders?|presidents?|commanders?|elders|officers?|officials?|representatives?|mediators?|generals?|chiefs?|governments?|heads|diplomats?|ambassadors?|facilitators?|guarantors?|guarantor|observers?|men|two|both|they|we|all|he|she|chair|head|members|chairmen|chairs|factions|groups|foes|rivals|adversaries|enemies|belligerents|clerics|bishops|counterparts|experts|technicians|armies|capitals|neighbou?rs|states|powers|three|four|five)$/
 const HELPER =
   /^(?:will|would|has|have|had|is|are|was|were|be|been|to|due|also|then|again|first|last|not|did|itself|themselves|never|should|could|can|may|might|expected|scheduled|set|both|later|next|since|each|all|having|now|finally|twice|once|only|just|\w+ly)$/
 

@@ -1,8 +1,7 @@
 /** Which deal or talks a word of progress or failure is about: its subject or object, or what "it" was before. */
 import type { Hit } from '../../../patterns/match.js'
 import { type Clause, isVerb } from '../../syntax/clause.js'
-import { partiesOf } from '../../syntax/parties.js'
-import { clauseAt, hitsOf, type View, viewOf } from '../../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, type View, viewOf } from '../../syntax/view.js'
 
 /** Words that are as often verbs or adjectives: a noun only behind what a noun has before it. */
 const DOUBLE =
@@ -116,11 +115,12 @@ function sharedDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[])
 
 /** "the truce between the government and the rebels expired": the "and" between two parties ends nothing. */
 const joinsParties = (view: View, at: number): boolean => {
-  const all = partiesOf(view)
+  if (view.words[at]!.lower !== 'and') return false
+  const isNamed = (edge: (range: readonly [number, number]) => boolean) =>
+    view.actors.some(({ span }) => edge(rangeOf(view, span)))
   return (
-    view.words[at]!.lower === 'and' &&
-    all.some(({ to }) => to === at) &&
-    all.some(({ from }) => from > at && from <= at + 2)
+    view.words.slice(Math.max(0, at - 10), at).some(({ lower }) => lower === 'between') ||
+    (isNamed(([, to]) => to === at) && isNamed(([from]) => from > at && from <= at + 2))
   )
 }
 

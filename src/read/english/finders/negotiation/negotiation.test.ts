@@ -28,11 +28,16 @@ test.each([
   ['The agreement remains on track.', ['progress: The agreement']],
   ['Troops remain at the port, contrary to the agreement.', ['violated: the agreement']],
   ['The Houthis rebuffed an appeal for a truce.', ['rejected: a truce']],
+  ['A truce between Israel and Hamas came into effect on Monday.', ['in-force: A truce']],
+  ['Russia accused the Houthis of violating the truce.', ['violated: the truce']],
+  ['The Houthis denounced the deal.', ['rejected: the deal']],
+  ['A previous accord was never honoured.', ['unfulfilled: A previous accord']],
   ['The Houthis tore up the accord on Monday.', ['ended: the accord']],
   ['The talks that had been under way since May were dead in the water.', ['collapsed: The talks']],
 ])('%s', (sentence, expected) => expect(stands(sentence)).toEqual(expected))
 
 test.each([
+  'The truce of last July was discussed.',
   'Talks will resume in Muscat on Friday.',
   'Should the parties fail to keep the truce, the monitors will leave.',
   'The army offered to pause at the river.',

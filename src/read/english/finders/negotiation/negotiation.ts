@@ -4,9 +4,10 @@ import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import type { Clause } from '../../syntax/clause.js'
 import { datesOf, draftOf, meaningOf, placeAfter } from '../../syntax/draft.js'
+import { listFrom } from '../../syntax/listed.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
-import { partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { datesIn, timeValue, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { dealBefore, dealFor, dealsIn, pronounDeal } from './dealOf.js'
@@ -30,13 +31,20 @@ export const negotiations: Finder = {
   },
 }
 
-/** "talks were held": they took place; a truce that holds is in force. */
+/** "talks were held" took place; a truce that holds is in force, and "last July" is a time. */
 const isHeld = (view: View, hit: Hit): boolean =>
-  view.words[hit.from]!.lower === 'held' && /^(?:was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '')
+  (view.words[hit.from]!.lower === 'last' && view.times.some(({ span }) => span[0] === view.words[hit.from]!.start)) ||
+  (view.words[hit.from]!.lower === 'held' && /^(?:was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? ''))
 
 /** "Talks on opening the crossings": what is talked about. */
 const isTopic = (view: View, { from, form }: Hit): boolean =>
-  form === 'ing' && /^(?:on|of|for|about|over)$/.test(view.words[from - 1]?.lower ?? '')
+  form === 'ing' && /^(?:on|of|for|about|over)$/.test(view.words[from - 1]?.lower ?? '') && !isAccused(view, from)
+
+/** "accused the army of violating the truce": to the voice that accuses, it is broken. */
+const isAccused = (view: View, from: number): boolean =>
+  view.words
+    .slice(Math.max(0, from - 9), from)
+    .some(({ lower }) => /^(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|guilty|suspected|accusations?)$/.test(lower))
 
 /** A sure state needs a deal in its sentence, or words that name a difference by themselves. */
 const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
@@ -151,7 +159,10 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
     const ending = hit.meaning === 'ended' ? behindEnd(view, hit, deal) : undefined
     if (ending !== undefined) return wordsValue(view.text, spanOfWords(view, ending, deal.to))
     return own && (hit.form === 'word' || !/no-deal|close/.test(hit.meaning))
-      ? wordsValue(view.text, [Math.max(own.span[0], firstDeterminer(view, hit)), view.words[deal.to - 1]!.end])
+      ? wordsValue(view.text, [
+          Math.max(own.span[0], deal.from - hit.from < 2 ? 0 : view.words[hit.from + 1]!.start),
+          view.words[deal.to - 1]!.end,
+        ])
       : []
   }
   const own = phraseBefore(view, deal.to, 7)
@@ -170,17 +181,23 @@ function behindEnd(view: View, hit: Hit, deal: Hit): number | undefined {
   return undefined
 }
 
-const firstDeterminer = (view: View, hit: Hit): number => view.words[Math.min(hit.from + 2, hit.to - 1)]!.start
-
 function partiesFor(view: View, hit: Hit): readonly SlotValue[] {
   const subject = subjectBefore(view, hit.from)
   const { from } = clauseAt(view, hit.from)
   const withAt = view.words.findIndex(
     ({ lower }, at) => at >= from && at < hit.to + 6 && /^(?:with|between|whether)$/.test(lower),
   )
-  const others = withAt >= 0 ? partyFrom(view, withAt + 1) : []
-  return valuesOf([...(/undermined|trust-in-doubt/.test(hit.meaning) ? [] : subject), ...others])
+  const listed = withAt >= 0 ? listFrom(view, withAt + 1) : []
+  const others = listed.length > 0 || withAt < 0 ? listed : partyFrom(view, withAt + 1)
+  const accused = hit.form === 'ing' && isAccused(view, hit.from) ? accusedBefore(view, hit.from) : undefined
+  return valuesOf(accused ?? [...(/undermined|trust-in-doubt/.test(hit.meaning) ? [] : subject), ...others])
 }
+
+/** Who is said to have done it: between the accusation and its "of". */
+const accusedBefore = (view: View, ing: number): readonly Party[] =>
+  partiesOf(view)
+    .filter(({ from, to }) => to <= ing - 1 && from >= ing - 6)
+    .slice(-1)
 
 function causeOf(view: View, hit: Hit): readonly SlotValue[] {
   const clause = clauseAt(view, hit.from)
