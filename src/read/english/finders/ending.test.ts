@@ -11,7 +11,7 @@ describe('a truce that somebody ends', () => {
     ['The FARC announced the end of its unilateral truce on Friday.', 'farc', 'its unilateral truce', '2016-09-16'],
     ['The ELN announced on Tuesday the termination of the truce.', 'eln', 'the truce', '2016-09-20'],
     ['The M23 proclaimed an end to the regime of calm.', 'm23', 'the regime of calm', undefined],
-    ['The M23 proclaimed the truce over.', 'm23', 'truce', undefined],
+    ['The M23 proclaimed the truce over.', 'm23', 'the truce', undefined],
     ['The rebels no longer considered themselves bound by the armistice.', 'rebels', 'the armistice', undefined],
     [
       'The General Command of the Army and Armed Forces announced the end of the regime of silence.',

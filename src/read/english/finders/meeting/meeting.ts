@@ -6,13 +6,14 @@ import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { datesOf, draftOf } from '../../syntax/draft.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { partiesOf, partyFrom, valuesOf } from '../../syntax/parties.js'
+import { sidesBefore } from '../../syntax/sides.js'
 import { implied } from '../../syntax/slots.js'
 import { hitsOf, type View, viewOf } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
 import { byNoun } from './noun.js'
 import { hasDayOrPlace } from './status.js'
 import { byContact, byJoining } from './together.js'
-import { byWay, othersBehind, sidesBefore, whoBefore } from './ways.js'
+import { byWay, othersBehind, whoBefore } from './ways.js'
 
 export const meetings: Finder = {
   name: 'meeting',

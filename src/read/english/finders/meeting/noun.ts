@@ -27,7 +27,7 @@ export function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   if (isOnlyWanted(view, hit)) return undefined
   const none = noneOf(view, hit)
   if (none) return meetingOf(view, hit, { ...met, off: none })
-  if (participants.length > 1) return meetingOf(view, hit, met)
+  if (new Set(participants.map(({ value }) => value)).size > 1) return meetingOf(view, hit, met)
   const chaired = valuesOf(chairOf(view, hit))
   if (chaired.length > 0 || (participants.length > 0 && isUnderWay(view, hit)))
     return meetingOf(view, hit, { ...met, participants: [...chaired, ...participants] })

@@ -4,10 +4,11 @@ import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { listFrom } from '../../syntax/listed.js'
 import { type Party, partiesOf, valuesOf } from '../../syntax/parties.js'
+import { sidesBefore } from '../../syntax/sides.js'
 import { rangeOf, type View } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
 import { hasDayOrPlace } from './status.js'
-import { sidesBefore, whoBefore } from './ways.js'
+import { whoBefore } from './ways.js'
 
 /** "brought the two leaders together in Kigali", "sat both delegations down at one table". */
 export function byJoining(view: View, hit: Hit): ClaimDraft | undefined {

@@ -1,60 +1,14 @@
-/** Who meets: all sides named before a verb, and those who travel, visit, receive or come back to a table. */
+/** Who meets: people and bodies before a verb, those at the other end, and those who travel, visit, receive or come back to a table. */
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
-import { BETWEEN_NAMES, listFrom, newName } from '../../syntax/listed.js'
+import { newName } from '../../syntax/listed.js'
 import { phraseBefore } from '../../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
-import { actorValues, idOf, stated, withoutMarks } from '../../syntax/slots.js'
-import { rangeOf, type View } from '../../syntax/view.js'
+import { type Party, partiesOf, partyFrom, valuesOf } from '../../syntax/parties.js'
+import { distinct, SPEAKS_FOR, sidesBefore } from '../../syntax/sides.js'
+import { idOf, stated, withoutMarks } from '../../syntax/slots.js'
+import type { View } from '../../syntax/view.js'
 import { hasDayOrPlace, placeOf } from './status.js'
-
-/** "The Government of X (GX) and the Front (F) held": a short name in brackets does not cut the sides apart. */
-export function sidesBefore(view: View, verb: number): readonly Party[] {
-  const explained = explainedBefore(view, verb)
-  if (explained.length > 0) return explained
-  const spokenFor = spokenForBefore(view, verb)
-  if (spokenFor.length > 0) return spokenFor
-  const subject = subjectBefore(view, verb)
-  const first = subject[0]
-  if (!first) return subject
-  const earlier: Party[] = []
-  let next = first
-  for (const party of partiesOf(view)
-    .filter(({ to }) => to <= first.from)
-    .reverse()) {
-    const words = view.words.slice(party.to, next.from)
-    if (words.length > 5 || !words.every(({ lower }) => BETWEEN_NAMES.test(lower))) break
-    if (!words.some(({ lower }) => /^(?:and|,|\()$/.test(lower)) || party.adjective) break
-    earlier.unshift(party)
-    next = party
-  }
-  const known = earlier.some(({ values }) => values.length > 0)
-  return known ? distinct([...earlier, ...subject]) : subject
-}
-
-/** "The American envoy, Jan Egeland, met": the person whom the words before explain. */
-function explainedBefore(view: View, verb: number): readonly Party[] {
-  if (view.words[verb - 1]?.lower !== ',') return []
-  const person = view.actors.find(({ kind, span }) => kind === 'person' && rangeOf(view, span)[1] === verb - 1)
-  if (!person || view.words[rangeOf(view, person.span)[0] - 1]?.lower !== ',') return []
-  return listFrom(view, rangeOf(view, person.span)[0], 0)
-}
-
-const SPEAKS_FOR =
-  /^(?:leaders?|presidents?|ministers?|premiers?|chiefs?|envoys?|representatives?|delegates?|delegations?|negotiators?|officials?|officers|commanders?|generals?|general|diplomats|ambassadors|teams?|members|heads|aides|emissaries|operations|staff|committee|commission|parties|governments|armies|militaries|secretary)$/
-
-/** "The foreign ministers of X and Y", "envoys from X, Y and Z": those for whom they come. */
-function spokenForBefore(view: View, verb: number): readonly Party[] {
-  for (let of = verb - 2; of > Math.max(0, verb - 24); of--) {
-    const { lower, isMark } = view.words[of]!
-    if (isMark && lower !== ',') return []
-    if (!/^(?:of|from|for)$/.test(lower) || !SPEAKS_FOR.test(view.words[of - 1]!.lower)) continue
-    const parties = listedBetween(view, of + 1, verb)
-    if (parties.flatMap(({ values }) => values).length > 1) return distinct(parties)
-  }
-  return []
-}
 
 /** "in Cairo on Monday with Egyptian mediators", "the two foreign ministers": those at the other end. */
 export function othersBehind(view: View, verb: number): readonly Party[] {
@@ -72,25 +26,6 @@ function withAfter(view: View, at: number): number {
     if (/^(?:with|between)$/.test(view.words[i]!.lower)) return i + 1
   return at
 }
-
-/** A list of names up to the verb. Behind "of" a country is a place to the sentence; here it is whose envoys they are. */
-function listedBetween(view: View, from: number, verb: number): readonly Party[] {
-  const parties: Party[] = []
-  let last = from
-  for (const mention of view.actors) {
-    const [first, to] = rangeOf(view, mention.span)
-    if (first < last || to > verb) continue
-    if (!view.words.slice(last, first).every(({ lower }) => BETWEEN_NAMES.test(lower))) break
-    const values = actorValues(view.text, mention)
-    const nameless = mention.ids.length === 0
-    if (values.length > 0) parties.push({ values, span: mention.span, from: first, to, adjective: false, nameless })
-    last = to
-  }
-  return view.words.slice(last, verb).every(({ lower }) => HELPS.test(lower)) ? parties : []
-}
-
-const HELPS =
-  /^(?:will|would|has|have|had|is|are|was|were|be|been|to|due|set|also|then|again|first|not|did|could|may|should|expected|scheduled|both|\w+ly)$/
 
 const BODY =
   /^(?:committee|commission|council|group|jirga|assembly|board|mechanism|panel|quartet|quad|troika|chiefs|staff|summit|congress|conference|parliament|command|cabinet|leadership|politburo|bloc|forum|cell|body|subcommittee)$/
@@ -139,9 +74,6 @@ function withOwners(view: View, from: number): number {
 
 const isOfPeople = (view: View, from: number): boolean =>
   /^(?:of|for|from)$/.test(view.words[from - 1]?.lower ?? '') && SPEAKS_FOR.test(view.words[from - 2]?.lower ?? '')
-
-const distinct = (parties: readonly Party[]): readonly Party[] =>
-  parties.filter(({ values }, i) => parties.findIndex((other) => other.values[0]?.value === values[0]?.value) === i)
 
 /** The participants of a journey or a seat at a table; `undefined` when it is no meeting. */
 export function byWay(view: View, hit: Hit): readonly SlotValue[] | undefined {

@@ -7,7 +7,8 @@ import { datesOf, draftOf, meaningOf, placeAfter } from '../../syntax/draft.js'
 import { listFrom } from '../../syntax/listed.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { type Party, partiesOf, partyFrom, valuesOf } from '../../syntax/parties.js'
+import { sidesBefore } from '../../syntax/sides.js'
 import { datesIn, timeValue, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { dealBefore, dealFor, dealsIn, pronounDeal } from './dealOf.js'
@@ -126,6 +127,7 @@ const isOtherwiseTold = (view: View, hit: Hit, deal: Hit | undefined): boolean =
   (hit.meaning === 'opening' &&
     deal?.meaning === 'talks' &&
     (datesOf(view, hit).length > 0 || placeAfter(view, hit.to).length > 0)) ||
+  (deal?.meaning === 'talks' && /^agree/i.test(view.text.slice(...hit.span)) && deal.to <= hit.from) ||
   (hit.meaning === 'deadline-set' && modalityOf(view, hit.from, hit.to) === 'denied')
 
 /** A time behind "until" is when it ends; any other is when it happened. */
@@ -182,7 +184,7 @@ function behindEnd(view: View, hit: Hit, deal: Hit): number | undefined {
 }
 
 function partiesFor(view: View, hit: Hit): readonly SlotValue[] {
-  const subject = subjectBefore(view, hit.from)
+  const subject = sidesBefore(view, hit.from)
   const { from } = clauseAt(view, hit.from)
   const withAt = view.words.findIndex(
     ({ lower }, at) => at >= from && at < hit.to + 6 && /^(?:with|between|whether)$/.test(lower),
