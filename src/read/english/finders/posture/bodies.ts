@@ -16,7 +16,11 @@ export const bodiesOf = onceIn((view: View): readonly Hit[] => {
 /** "400 men", "Turkish posts", "units of the army": alone these are no forces. */
 function isSomebodys(view: View, hit: Hit): boolean {
   if (hit.meaning === 'counted' && isCounted(view, hit)) return true
-  if (possessorOf(view, hit.from, 2).length > 0) return true
+  if (
+    possessorOf(view, hit.from, 2).length > 0 ||
+    /^(?:its|their|his|our)$/.test(view.words[hit.from - 1]?.lower ?? '')
+  )
+    return true
   return (
     /^(?:of|from)$/.test(view.words[hit.to]?.lower ?? '') &&
     partiesOf(view).some(({ from }) => from > hit.to && from <= hit.to + 3)

@@ -28,6 +28,9 @@ test.each([
   ['{The rebels|rebels} handed over [62|62..62 rifles] in <Bao>.', 'stand-down / rebels / 62 rifles / Bao'],
   ['Monitors collected [34|34..34 guns] from {the front|front}.', 'stand-down / front / 34 guns / -'],
   ['{The front|front} put its arms beyond use.', 'stand-down / front / - / -'],
+  ['Pictures show [nine tanks|9..9 tanks] behind the works at <Bao>.', 'positioned / - / - / Bao'],
+  ['The pass at <Bao> is guarded by [400|400..400 conscripts].', 'positioned / conscripts / 400 conscripts / Bao'],
+  ['{Chadian|chad} armour halted on the ridge.', 'stand-down / chad / - / the ridge'],
   // Orders, call-ups, earthworks.
   ['{The army|army} ordered its troops to hold their fire.', 'stand-down / army / - / -'],
   ['{The rebels|rebels} have halted their advance.', 'stand-down / rebels / - / -'],
@@ -37,6 +40,9 @@ test.each([
 
 test.each([
   'The fighters slept at the bus station in <Bao>.',
+  'Two of its men are in hospital.',
+  'His men face hunger.',
+  'The settlers drove the officers out.',
   'Armed men came to <Bao>.',
   '{The Popular Mobilisation Forces|pmf} denied it.',
   'Foreign soldiers are to leave.',

@@ -19,7 +19,9 @@ export const postures: Finder = {
   find(sentence, context) {
     const view = viewOf(sentence, context)
     const bodies = bodiesOf(view)
-    const said = hitsIn(view, 'posture').flatMap((hit) => postureOf(view, hit, forcesBeside(view, hit, bodies)) ?? [])
+    const said = hitsIn(view, 'posture')
+      .filter((hit) => !bodies.some(({ from, to }) => from <= hit.from && hit.to <= to))
+      .flatMap((hit) => postureOf(view, hit, forcesBeside(view, hit, bodies)) ?? [])
     const arms = hitsIn(view, 'posture-arms').flatMap((hit) => armsLaidDown(view, hit) ?? [])
     const drafts = bodies.length === 0 ? [] : ofBodies(view, bodies)
     return [...arms, ...said, ...drafts].filter(
@@ -92,7 +94,10 @@ function movedBy(view: View, hit: Hit, bodies: readonly Hit[]): ClaimDraft | und
     isOutOf(view, hit)
   )
     return undefined
-  if (actor.length === 0 && place.length === 0 && countOf(view, force).length === 0) return undefined
+  const counted = countOf(view, force).length > 0
+  if (actor.length === 0 && place.length === 0 && !counted) return undefined
+  // "soldiers manning": standing is standing somewhere.
+  if (hit.meaning === 'positioned' && place.length === 0 && !counted) return undefined
   return made(view, hit, { actor, place, weapon: weaponsAfter(view, hit) }, force)
 }
 

@@ -8,7 +8,8 @@ import { actorOf, countOf, made, placeOf, weaponsAfter } from './slots.js'
 export function shifted(view: View, hit: Hit, bodies: readonly Hit[]): ClaimDraft | undefined {
   const force = forcesBeside(view, hit, bodies)
   const way = force && wayFrom(view, Math.max(hit.to, force.to), clauseAt(view, hit.from).to)
-  if (!way) return undefined
+  // "drove the officers out": they were made to go, by others.
+  if (!way || (way.meaning === 'withdrawal' && /^dr[io]v/.test(view.words[hit.from]!.lower))) return undefined
   const whole = { ...hit, meaning: way.meaning, to: Math.max(hit.to, way.to) }
   const actor = actorOf(view, hit, force)
   const named = placeOf(view, whole)

@@ -56,7 +56,7 @@ const reportedPlan = (view: View, { from, span }: Hit): Modality | undefined =>
 const isBareInfinitive = (view: View, { from, form }: Hit): boolean =>
   form === 'base' &&
   view.words[from - 1]?.lower === 'to' &&
-  !/^(?:beg[aiu]n|start|continu|resum|manag|forced|compelled|had|ha[sv]e|help|seen|used|refus|in)/.test(
+  !/^(?:beg[aiu]n|start|continu|resum|manag|forced|compelled|had|ha[sv]e|help|seen|used|refus|believ|thought|said|estimat|report|known|in)/.test(
     view.words[from - 2]?.lower ?? '',
   )
 

@@ -12,7 +12,8 @@ export function standing(view: View, hit: Hit, bodies: readonly Hit[]): ClaimDra
   const force = isBeing(view, hit, bodies)
   if (!force) return undefined
   const place = groundBehindPreposition(view, Math.max(hit.to, force.to))
-  if (place.length === 0) return undefined
+  // "two of its men are in hospital": no post.
+  if (place.length === 0 || /\bhospital\b/i.test(place[0]!.text ?? '')) return undefined
   return made(view, hit, { actor: actorOf(view, hit, force), place, weapon: weaponsAfter(view, force) }, force)
 }
 
