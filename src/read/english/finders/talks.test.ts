@@ -193,11 +193,11 @@ test('a meeting has people, a day and a place', () => {
       status: held
       duration: PT90M "90-minute"
       scheduled: false "unscheduled"
-      form: talks",
+      form: talks "meeting"",
       "meeting "The ministers spoke by phone with the envoy"
       participants: russia "The ministers", un "the envoy"
       status: held
-      form: call",
+      form: call "phone"",
     ]
   `)
   expect(found('meeting', 'The product met the requirements.')).toBe('')

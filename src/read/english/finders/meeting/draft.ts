@@ -7,6 +7,7 @@ import { modalityOf } from '../../syntax/modality.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
 import { datesIn, implied, stated, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, spanOfWords, type View } from '../../syntax/view.js'
+import { durationAfter, outcomeIn, sentencesOn } from './after.js'
 import { hostsBehind } from './hosts.js'
 import { placeOf, statusValue, venueOf } from './status.js'
 
@@ -26,19 +27,22 @@ export function meetingOf(view: View, hit: Hit, { participants, form, off, from 
   const unscheduled = view.words
     .slice(clause.from, hit.to)
     .find(({ lower }) => /^(?:unscheduled|scheduled|impromptu|unannounced)$/.test(lower))
+  const on = sentencesOn(view)
+  const own = durationOf(view, hit)
+  const status = off ? [stated(view.text, off.span, 'not-held')] : statusValue(view, hit, modality)
   const slots = {
     participants: [...participants, ...hostsBehind(view, hit, participants)],
     date: datesIn(view, span),
     place: placeOf(view, hit).filter(({ at }) => !at || !isOfThoseWhoMeet(view, at, participants)),
     venue: venueOf(view, clause.to, hit),
-    status: off ? [stated(view.text, off.span, 'not-held')] : statusValue(view, hit, modality),
-    duration: durationOf(view, hit),
+    status,
+    duration: own.length > 0 ? own : durationAfter(on),
     scheduled: unscheduled
       ? [stated(view.text, [unscheduled.start, unscheduled.end], unscheduled.lower === 'scheduled')]
       : [],
     topics: topicsOf(view, hit),
-    outcome: outcomeOf(view),
-    form: hit.form === 'word' && form !== 'talks' ? [stated(view.text, hit.span, form)] : implied(form),
+    outcome: /^(?:held|ongoing)$/.test(String(status[0]?.value)) ? outcomeOf(view, on) : [],
+    form: formOf(view, hit, form),
   }
   const start = Math.min(from ?? hit.from, hit.from)
   const whole = { ...hit, from: start, span: spanOfWords(view, start, hit.to) }
@@ -124,13 +128,28 @@ const isTopic = (view: View, about: Span): boolean =>
 
 const OUTCOMES: Readonly<Record<string, string>> = { 'no-deal': 'no-deal', agreed: 'deal', signed: 'deal' }
 
-/** What the same sentence says came of it. */
-function outcomeOf(view: View): readonly SlotValue[] {
-  const hit = hitsOf(view, 'negotiation-sure').find(
-    ({ meaning, from, to }) =>
-      OUTCOMES[meaning] &&
-      /^(?:asserted|denied)$/.test(modalityOf(view, from, to)) &&
-      (meaning === 'no-deal' || modalityOf(view, from, to) === 'asserted'),
-  )
-  return hit ? [stated(view.text, hit.span, OUTCOMES[hit.meaning])] : []
+/** What its sentence says came of it, or those behind it. */
+function outcomeOf(view: View, on: readonly View[]): readonly SlotValue[] {
+  for (const one of [view, ...on]) {
+    const hit = hitsOf(one, 'negotiation-sure').find(
+      ({ meaning, from, to }) =>
+        OUTCOMES[meaning] &&
+        /^(?:asserted|denied)$/.test(modalityOf(one, from, to)) &&
+        (meaning === 'no-deal' || modalityOf(one, from, to) === 'asserted'),
+    )
+    if (hit) return [stated(one.text, hit.span, OUTCOMES[hit.meaning])]
+  }
+  return outcomeIn([view, ...on])
 }
+
+/** At the meeting's name; a verb of meeting only implies it. */
+function formOf(view: View, hit: Hit, form: string): readonly SlotValue[] {
+  if (hit.form === 'word') return [stated(view.text, hit.span, form)]
+  const noun = view.words.findIndex(
+    ({ lower }, at) => at >= hit.from && at < Math.min(hit.to + 4, view.words.length) && NAMES.test(lower),
+  )
+  return noun < 0 ? implied(form) : [stated(view.text, spanOfWords(view, noun, noun + 1), form)]
+}
+
+const NAMES =
+  /^(?:talks|meetings?|negotiations|rounds?|sessions?|summit|consultations|discussions|dialogue|conference|table|contacts|conversations?|telephone|phone|hotline|video|videoconference)$/

@@ -93,3 +93,24 @@ test.each([
 test('a conference in a text about nothing of the kind is left alone', () => {
   expect(met('A conference on bees will be held in Geneva on Monday.', 'The hives did well. ')).toEqual([])
 })
+
+/** Status, length and outcome, with who was there. */
+function told(sentence: string): string[] {
+  const text = `The rebels rejected the ceasefire of Kenya and Uganda. Envoys of Kenya and Uganda met in Juba on Monday. ${sentence}`
+  return readDocument({ text, publishedAt: '2016-09-15' }, tools)
+    .claims.filter(({ kind }) => kind === 'meeting')
+    .map(({ slots }) => {
+      const of = slots as Record<string, readonly { value: unknown }[]>
+      return ['participants', 'status', 'duration', 'outcome']
+        .map((slot) => (of[slot] ?? []).map(({ value }) => value).join('+') || '-')
+        .join(' ')
+    })
+}
+
+test.each([
+  ['It lasted six hours. Nothing came of it.', ['kenya+uganda held PT6H no-deal']],
+  ['They broke up in acrimony.', ['kenya+uganda held - no-deal']],
+  ['They agreed to reopen the road.', ['kenya+uganda held - deal']],
+])('what the sentences behind a meeting tell of it: %s', (sentence, expected) => {
+  expect(told(sentence)).toEqual(expected)
+})

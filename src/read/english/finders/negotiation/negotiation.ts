@@ -24,6 +24,7 @@ export const negotiations: Finder = {
     const near = hitsOf(view, 'negotiation-near').filter(
       (hit) =>
         !isHeld(view, hit) &&
+        !isLatest(view, hit) &&
         !isTopic(view, hit) &&
         !sure.some((one) => one.from < hit.to && hit.from < one.to) &&
         (dealFor(view, hit, deals) !== undefined || pronounDeal(view, hit)),
@@ -36,6 +37,12 @@ export const negotiations: Finder = {
 const isHeld = (view: View, hit: Hit): boolean =>
   (view.words[hit.from]!.lower === 'last' && view.times.some(({ span }) => span[0] === view.words[hit.from]!.start)) ||
   (view.words[hit.from]!.lower === 'held' && /^(?:was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? ''))
+
+/** "their last meeting", "last December": no verb of lasting. */
+const isLatest = (view: View, { from, form }: Hit): boolean =>
+  form === 'base' &&
+  view.words[from]!.lower === 'last' &&
+  !/^(?:to|will|would|can|could|may|might|must|not|should|never)$/.test(view.words[from - 1]?.lower ?? '')
 
 /** "Talks on opening the crossings": what is talked about. */
 const isTopic = (view: View, { from, form }: Hit): boolean =>

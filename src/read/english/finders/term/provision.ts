@@ -126,6 +126,7 @@ function laidInPresent(view: View): readonly Laid[] {
 function isOwnPlan(view: View, at: number): boolean {
   const clause = clauseAt(view, at)
   const opens = view.words[clause.from]?.lower ?? ''
+  if (/^(?:we|i)$/.test(view.words[at - 1]?.lower ?? '')) return true
   if (/^(?:if|unless|when|there|we|i)$/.test(opens) || view.words[0]?.lower === 'if' || view.words[1]?.lower === 'if')
     return true
   return (
