@@ -19,6 +19,8 @@ export interface CueWords {
   readonly addressees: readonly string[]
   /** Nouns whose people or bodies can speak: "villagers", "the authorities". */
   readonly speakers: ReadonlySet<string>
+  /** Whoever has a trade, an age or a kin: behind a quote they speak, before another verb they need not. */
+  readonly people: ReadonlySet<string>
 }
 
 export const cueWords = onceFor((lexicon: Lexicon): CueWords => {
@@ -49,6 +51,7 @@ export const cueWords = onceFor((lexicon: Lexicon): CueWords => {
     aux: words('aux'),
     adverbs: words('adverb'),
     speakers: new Set(lexicon.list('speaking-nouns').keys()),
+    people: new Set(lexicon.list('people-nouns').keys()),
     addressees: [...lexicon.list('addressees').keys()].sort((a, b) => b.length - a.length),
   }
 })

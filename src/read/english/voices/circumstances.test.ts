@@ -21,6 +21,9 @@ describe('how it came to be said', () => {
   test.each([
     ['In Juba, a teacher said the guns had fallen silent.', 'teacher indirect; place Juba'],
     ['“We wait,” said a teacher in Juba.', 'teacher direct; place Juba'],
+    ['“We wait,” said a timber merchant in Juba.', 'timber-merchant direct; place Juba'],
+    ['“We wait,” said a midwife whose clinic had closed.', 'midwife direct'],
+    ['“We wait,” said two ferrymen.', 'ferrymen direct'],
     ['A priest said by phone that the church was full.', 'priest indirect; venue by phone'],
     [
       '“We wait,” Lavrov said on Tuesday in a message to journalists.',

@@ -219,11 +219,7 @@ export function somebodyAfter(view: View, words: CueWords, cue: number): Subject
   if (!/^(?:a|an|one|another|two|three|several|some|the)$/.test(lowerAt(view, cue + 1))) return undefined
   for (let i = cue + 2; i <= cue + 5; i++) {
     if (isMark(view, i)) return undefined
-    if (
-      !words.speakers.has(lowerAt(view, i)) &&
-      !/^(?:man|woman|boy|girl|mother|father|teacher|farmer)$/.test(lowerAt(view, i))
-    )
-      continue
+    if (!words.speakers.has(lowerAt(view, i)) && !words.people.has(lowerAt(view, i))) continue
     const span: Span = [view.tokens[cue + 1]!.span[0], view.tokens[i]!.span[1]]
     return { from: cue + 1, to: i, span, mentions: [], words: view.draft.text.slice(...span) }
   }

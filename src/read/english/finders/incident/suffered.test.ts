@@ -26,6 +26,7 @@ test.each([
   // Headlines and notes need no auxiliary and no article.
   ['Ambulance hit near Pec.', 'attack, target Ambulance'],
   ['Medic killed near Pec.', 'killing, victim Medic, killed 1'],
+  ['A beekeeper was killed near Pec by a sniper.', 'killing, perpetrator sniper, victim A beekeeper, killed 1'],
   ['Mayor of Pec led away by armed men.', 'abduction, perpetrator armed men, victim Mayor of Pec'],
   // Reduced relatives.
   ['A nurse abducted in May was seen in Pec.', 'abduction, victim A nurse'],
