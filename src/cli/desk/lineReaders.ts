@@ -1,9 +1,10 @@
 /**
- * Who reads a stream of documents: one reader in this thread, or, when more than a few documents come, one a core in threads
- * of their own. A reading is the same wherever it is made, for it depends on its document alone.
+ * Who reads a stream of documents: one reader in this thread, and, when more than a few documents come, others beside it in
+ * threads of their own, one a core in all. A reading is the same wherever it is made, for it depends on its document alone.
  */
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
@@ -24,11 +25,11 @@ export const oneReader = (reads: Reads): LineReaders => ({
   close: async () => {},
 })
 
-/** Below this, starting threads takes longer than reading. */
+/** Below this, starting a thread takes longer than reading. */
 const ALONE = 12
 const THREADS_MOST = 4
-/** Documents waiting for each thread, so that none stands idle while the answer of another is written. */
-const AHEAD = 4
+/** Documents waiting for each reader, so that none stands idle while this thread, which hands them out, reads one itself. */
+const AHEAD = 8
 
 /**
  * The compiler works beside the readers, on the same cores and anew for each thread, and its great optimised functions are
@@ -45,21 +46,22 @@ export function readersFor(reads: Reads, threads = Math.min(THREADS_MOST, availa
 
 function threadedReaders(alone: LineReaders, threads: number): LineReaders {
   let begun = 0
-  let crew: readonly Thread[] | undefined
-  const quietest = (): Thread => {
-    crew ??= Array.from({ length: threads }, startThread)
+  const here = readHere(alone)
+  let crew: readonly Crewman[] | undefined
+  const quietest = (): Crewman => {
+    crew ??= [...Array.from({ length: threads - 1 }, startThread), here]
     return crew.reduce((a, b) => (b.waiting() < a.waiting() ? b : a))
   }
   return {
     width: threads * AHEAD,
-    line: (input) => (begun++ < ALONE ? alone.line(input) : quietest().read(input)),
+    line: (input) => (begun++ < ALONE ? here : quietest()).read(input),
     async close() {
-      await Promise.all((crew ?? []).map((thread) => thread.end()))
+      await Promise.all((crew ?? []).map((one) => one.end()))
     },
   }
 }
 
-interface Thread {
+interface Crewman {
   waiting(): number
   read(input: ReadInput): Promise<string>
   end(): Promise<unknown>
@@ -70,7 +72,24 @@ interface Waiting {
   reject(error: Error): void
 }
 
-function startThread(): Thread {
+/** This thread, already warm: one document a turn of its loop, so that what others answer and ask is heard in between. */
+function readHere({ line, close }: LineReaders): Crewman {
+  let waiting = 0
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    waiting: () => waiting,
+    read(input) {
+      waiting++
+      const mine = last.then(() => setImmediate()).then(() => line(input))
+      const done = () => waiting--
+      last = mine.then(done, done)
+      return mine
+    },
+    end: close,
+  }
+}
+
+function startThread(): Crewman {
   const worker = new Worker(new URL('./readWorker.mjs', import.meta.url), {
     // Without limits each thread lets its garbage grow as if it had the machine to itself.
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },

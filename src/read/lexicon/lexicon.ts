@@ -2,8 +2,9 @@
 import type { Lexicon } from '../model/context.js'
 import type { LexiconData, ReadTools } from '../model/input.js'
 import type { Language } from '../model/language.js'
-import type { PatternTable, TableStarts, Watch } from '../model/patterns.js'
+import type { PatternTable, Watch } from '../model/patterns.js'
 import type { Inflection } from '../model/words.js'
+import { startsOf } from '../patterns/starts.js'
 import { compileTable } from '../patterns/table.js'
 
 const compiled = new WeakMap<ReadTools, Map<string, Lexicon>>()
@@ -26,21 +27,15 @@ export function compileLexicon(files: readonly LexiconData[], inflection: Inflec
         for (const word of words) list.set(String(word).toLowerCase(), value)
     }
   }
-  const starts: TableStarts = { byWord: new Map(), byNumber: [] }
-  const tables = compileTables(files, inflection, starts)
+  const tables = compileTables(files, inflection)
   return {
     list: (name) => lists.get(name) ?? EMPTY,
     table: (name) => tables.get(name) ?? NO_TABLE,
-    starts,
-    opens: (word) => starts.byWord.has(word),
+    starts: startsOf(tables.values()),
   }
 }
 
-function compileTables(
-  files: readonly LexiconData[],
-  inflection: Inflection,
-  starts: TableStarts,
-): ReadonlyMap<string, PatternTable> {
+function compileTables(files: readonly LexiconData[], inflection: Inflection): ReadonlyMap<string, PatternTable> {
   const rows = new Map<string, Record<string, readonly string[]>>()
   const standIn = new Map<string, string[]>()
   for (const [name, meanings, file] of files.flatMap(tablesIn)) {
@@ -51,7 +46,7 @@ function compileTables(
       table[meaning] = [...(table[meaning] ?? []), ...patterns]
   }
   return new Map(
-    [...rows].map(([name, table]) => [name, compileTable(name, table, inflection, starts, standIn.get(name))]),
+    [...rows].map(([name, table], i) => [name, compileTable(name, table, inflection, i + 1, standIn.get(name))]),
   )
 }
 
@@ -73,6 +68,7 @@ export function watched(lexicon: Lexicon, watch: Watch): Lexicon {
 
 const NO_TABLE: PatternTable = {
   name: 'none',
+  number: 0,
   byFirst: new Map(),
   startingWithNumber: [],
   files: [],

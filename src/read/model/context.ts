@@ -110,10 +110,8 @@ export interface Lexicon {
   list(name: string): ReadonlyMap<string, string>
   /** Tables of word patterns: `control.verbs` is the section `verbs` of `control.yaml`. Empty when there is no such table. */
   table(name: string): PatternTable
-  /** The words that rows of its tables can start with. */
+  /** What the rows of its tables can start with. */
   readonly starts: TableStarts
-  /** Whether a pattern of any table begins with the word, in one of its forms. */
-  opens(word: string): boolean
 }
 
 /** A claim before it has an id: what a finder returns. `inStatement` is added later from the attributions' scopes. */

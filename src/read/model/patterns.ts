@@ -20,14 +20,32 @@ export interface PatternRow {
 /** Told of every match, for whoever wants to see why a sentence gave a claim or none. */
 export type Watch = (table: PatternTable, row: PatternRow, span: Span) => void
 
-/** Tables compiled together, by the words their rows can start with; those with rows that start with a number. */
+/** A row that may match where its first word stands. */
+export interface Lead {
+  readonly table: PatternTable
+  readonly row: PatternRow
+}
+
+/** Where rows of one table could match. */
+export interface RowStart {
+  readonly at: number
+  readonly rows: readonly PatternRow[]
+}
+
+/** What the rows of tables compiled together can start with. */
 export interface TableStarts {
-  readonly byWord: Map<string, PatternTable[]>
-  readonly byNumber: PatternTable[]
+  /** Whether a row can start with the word. */
+  opens(word: string): boolean
+  /** The rows that can start with a word when another is next: by the order of tables, then of their rows. */
+  leads(word: string, next: string): readonly Lead[]
+  /** The rows that start with a number. */
+  readonly byNumber: readonly Lead[]
 }
 
 export interface PatternTable {
   readonly name: string
+  /** Its own among those compiled together. */
+  readonly number: number
   /** Rows by a first word that can start them; a row with several such words stands under each. */
   readonly byFirst: ReadonlyMap<string, readonly PatternRow[]>
   /** Rows that start with a number. */

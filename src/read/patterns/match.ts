@@ -1,7 +1,8 @@
 /** Where the rows of a pattern table stand in a sentence. Time grows with the words, not with the rows. */
 import type { Span } from '../../base/span.js'
-import type { PatternRow, PatternTable, Step, TableStarts } from '../model/patterns.js'
+import type { PatternRow, PatternTable, RowStart, Step } from '../model/patterns.js'
 import type { VerbForm, Word } from '../model/words.js'
+import { isQuote } from './quotes.js'
 
 export interface Hit {
   readonly meaning: string
@@ -17,35 +18,29 @@ export interface Hit {
 export function matchTable(
   words: readonly Word[],
   table: PatternTable,
-  starts: Iterable<number> = words.keys(),
+  starts: readonly RowStart[] = everyStart(words, table),
 ): readonly Hit[] {
   const hits: Hit[] = []
   let from = 0
-  for (const at of starts) {
+  for (const { at, rows } of starts) {
     if (at < from) continue
-    const best = bestAt(words, at, table)
+    const best = longest(words, at, rows)
     if (!best) continue
-    hits.push(best)
+    const hit = toHit(words, at, best.to, best.row)
+    table.watch?.(table, best.row, hit.span)
+    hits.push(hit)
     from = best.to
   }
   return hits
 }
 
-/** Where each table, by its name, could match: words that many tables are asked about are looked through once for all. */
-export type Starts = ReadonlyMap<string, readonly number[]>
-
-export function startsIn(words: readonly Word[], { byWord, byNumber }: TableStarts): Starts {
-  const starts = new Map<string, number[]>()
-  const add = ({ name }: PatternTable, at: number) => {
-    const places = starts.get(name)
-    if (!places) starts.set(name, [at])
-    else if (places[places.length - 1] !== at) places.push(at)
-  }
+function everyStart(words: readonly Word[], { byFirst, startingWithNumber }: PatternTable): readonly RowStart[] {
+  const starts: RowStart[] = []
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    const tables = byWord.get(word.lower)
-    if (tables) for (const table of tables) add(table, at)
-    if (word.isNumber) for (const table of byNumber) add(table, at)
+    const { lower, isNumber } = words[at]!
+    const rows = byFirst.get(lower)
+    if (rows) starts.push({ at, rows: isNumber ? [...rows, ...startingWithNumber] : rows })
+    else if (isNumber && startingWithNumber.length > 0) starts.push({ at, rows: startingWithNumber })
   }
   return starts
 }
@@ -55,21 +50,9 @@ interface Match {
   readonly to: number
 }
 
-/** The longest match that starts exactly here. */
-export function bestAt(words: readonly Word[], at: number, table: PatternTable): Hit | undefined {
-  const word = words[at]!
-  const rows = table.byFirst.get(word.lower)
-  const found = rows && longer(words, at, rows)
-  const best = word.isNumber ? longer(words, at, table.startingWithNumber, found) : found
-  if (!best) return undefined
-  const hit = toHit(words, at, best.to, best.row)
-  table.watch?.(table, best.row, hit.span)
-  return hit
-}
-
-/** The longest match of the rows that is longer than the best so far, or that one. */
-function longer(words: readonly Word[], at: number, rows: readonly PatternRow[], best?: Match): Match | undefined {
-  let found = best
+/** The longest match that starts exactly here; of several, that of the first row. */
+function longest(words: readonly Word[], at: number, rows: readonly PatternRow[]): Match | undefined {
+  let found: Match | undefined
   for (const row of rows) {
     const to = matchRow(words, at, row.steps, 0)
     if (to > (found?.to ?? at)) found = { row, to }
@@ -93,14 +76,12 @@ function inflectedForm(words: readonly Word[], from: number, to: number, { steps
   return 'word'
 }
 
-const QUOTES = new Set(['“', '”', '"', '‘', '’', "'"])
-
 /** The end of the match as a word index, or -1. Patterns are short, so trying both ways at optional steps is cheap. */
 function matchRow(words: readonly Word[], from: number, steps: readonly Step[], first: number): number {
   let at = from
   for (let step = first; step < steps.length; step++) {
     // Quotation marks are transparent: “close” to agreement.
-    if (step > 0) while (words[at]?.isMark && QUOTES.has(words[at]!.lower)) at++
+    if (step > 0) while (at < words.length && isQuote(words[at]!)) at++
     const { kind, words: choices, optional, most } = steps[step]!
     if (kind === 'gap') return pastGap(words, at, steps, step + 1, most)
     const word = words[at]

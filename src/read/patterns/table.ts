@@ -10,7 +10,7 @@
  *
  * Hyphens do not count: `cease-fire` is `cease fire`, in the pattern as in the text.
  */
-import type { PatternRow, PatternTable, Step, TableStarts } from '../model/patterns.js'
+import type { PatternRow, PatternTable, Step } from '../model/patterns.js'
 import type { Inflection, VerbForm } from '../model/words.js'
 
 /** `of` maps a meaning to its patterns. A pattern may not start with a gap: it would start everywhere. */
@@ -18,7 +18,7 @@ export function compileTable(
   name: string,
   of: Readonly<Record<string, readonly string[]>>,
   language: Inflection,
-  starts: TableStarts = { byWord: new Map(), byNumber: [] },
+  number = 0,
   files: readonly string[] = [],
 ): PatternTable {
   const byFirst = new Map<string, PatternRow[]>()
@@ -39,10 +39,7 @@ export function compileTable(
       }
     }
   }
-  const table = { name, byFirst, startingWithNumber, files }
-  for (const word of byFirst.keys()) starts.byWord.set(word, [...(starts.byWord.get(word) ?? []), table])
-  if (startingWithNumber.length > 0) starts.byNumber.push(table)
-  return table
+  return { name, number, byFirst, startingWithNumber, files }
 }
 
 /** The steps a match can begin with: those up to and including the first that must be there. */

@@ -82,7 +82,7 @@ export function isNameInCapitals(draft: Draft, run: readonly Atom[]): boolean {
   return run.every(
     (atom) =>
       canBeName(known, atom) &&
-      !draft.lexicon.opens(atom.key) &&
+      !draft.lexicon.starts.opens(atom.key) &&
       !never.has(atom.key) &&
       !prepositions.has(atom.key) &&
       !classes.byFirst.has(atom.key),

@@ -12,7 +12,8 @@ import type {
   TimeMention,
 } from '../../model/context.js'
 import type { Word } from '../../model/words.js'
-import { type Hit, matchTable, type Starts, startsIn } from '../../patterns/match.js'
+import { type Hit, matchTable } from '../../patterns/match.js'
+import { type Starts, startsIn } from '../../patterns/starts.js'
 import { splitWords, wordAt } from '../patterns/words.js'
 import { type Clause, clausesOf } from './clause.js'
 
@@ -57,8 +58,9 @@ function makeView(sentence: Sentence, context: ReadContext): View {
 
 /** Where the rows of a table of the lexicon stand in the sentence. */
 export const hitsOf = ({ words, starts, context }: View, name: string): readonly Hit[] => {
-  const at = starts.get(name)
-  return at ? matchTable(words, context.lexicon.table(name), at) : NO_HITS
+  const table = context.lexicon.table(name)
+  const some = starts[table.number]
+  return some ? matchTable(words, table, some) : NO_HITS
 }
 
 const NO_HITS: readonly Hit[] = []
