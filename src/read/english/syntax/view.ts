@@ -65,6 +65,10 @@ export const hitsOf = ({ words, starts, context }: View, name: string): readonly
 
 const NO_HITS: readonly Hit[] = []
 
+/** Whether a row of the table could match by its first two words: a look that costs nothing. */
+export const mayHit = ({ starts, context }: View, name: string): boolean =>
+  starts[context.lexicon.table(name).number] !== undefined
+
 /** Those inside the span, of a list sorted by start: found by halving, so that a document stays linear. */
 export function within<T extends { readonly span: Span }>(all: readonly T[], span: Span): readonly T[] {
   const found: T[] = []

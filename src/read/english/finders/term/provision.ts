@@ -4,7 +4,7 @@ import type { Hit } from '../../../patterns/match.js'
 import { draftOf } from '../../syntax/draft.js'
 import { voiceAt } from '../../syntax/scope.js'
 import { implied, wordsValue } from '../../syntax/slots.js'
-import { clauseAt, hitsOf, spanOfWords, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, mayHit, spanOfWords, type View } from '../../syntax/view.js'
 import { tellingOn } from './going.js'
 import { type Duty, dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
 import { laidBehindColon, laidOnList } from './list.js'
@@ -210,7 +210,7 @@ export const mayProvide = (view: View): boolean =>
   view.sentence.role === 'list-item' ||
   textsOf(view).length > 0 ||
   /^[(\w]?\w{0,8}[),:]/.test(view.text.slice(...view.sentence.span).slice(0, 12)) ||
-  view.starts.has('term-operatives') ||
-  view.starts.has('term-deeds') ||
+  mayHit(view, 'term-operatives') ||
+  mayHit(view, 'term-deeds') ||
   view.words.some(({ lower }) => MAY.test(lower) || UNDERTAKES.test(lower))
 const MAY = /^(?:shall|must|will|would|may|can|cannot|is|are|has|have|had|was|were|it|under|to|no)$/

@@ -4,7 +4,7 @@ import type { ReadContext } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isForceful } from '../../syntax/domain.js'
-import { hitsOf, type View, viewOf } from '../../syntax/view.js'
+import { hitsOf, mayHit, type View, viewOf } from '../../syntax/view.js'
 
 /** A deal is named in this sentence or in so many before it; `like`: whose words look so. */
 export function isToldOfDeal(view: View, most = 2, like = /./): boolean {
@@ -94,7 +94,7 @@ const OF_WAR =
 /** Articles and decisions about war: they name no news of it. */
 const isTextOfWar = onceIn((context: ReadContext): boolean => {
   const views = context.sentences.map((one) => viewOf(one, context))
-  const isText = isTextItself(context) || views.some((view) => view.starts.has('term-operatives'))
+  const isText = isTextItself(context) || views.some((view) => mayHit(view, 'term-operatives'))
   return isText && views.filter((view) => OF_WAR.test(textOf(view))).length > 1
 })
 
