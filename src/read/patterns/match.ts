@@ -24,40 +24,44 @@ export function matchTable(
   let from = 0
   for (const { at, rows } of starts) {
     if (at < from) continue
-    const best = longest(words, at, rows)
-    if (!best) continue
-    const hit = toHit(words, at, best.to, best.row)
-    table.watch?.(table, best.row, hit.span)
+    const hit = bestOf(words, at, rows, table)
+    if (!hit) continue
     hits.push(hit)
-    from = best.to
+    from = hit.to
   }
   return hits
 }
 
-function everyStart(words: readonly Word[], { byFirst, startingWithNumber }: PatternTable): readonly RowStart[] {
-  const starts: RowStart[] = []
-  for (let at = 0; at < words.length; at++) {
-    const { lower, isNumber } = words[at]!
-    const rows = byFirst.get(lower)
-    if (rows) starts.push({ at, rows: isNumber ? [...rows, ...startingWithNumber] : rows })
-    else if (isNumber && startingWithNumber.length > 0) starts.push({ at, rows: startingWithNumber })
-  }
-  return starts
+/** The longest match that starts exactly here. */
+export const bestAt = (words: readonly Word[], at: number, table: PatternTable): Hit | undefined =>
+  bestOf(words, at, rowsAt(words[at]!, table), table)
+
+const everyStart = (words: readonly Word[], table: PatternTable): readonly RowStart[] =>
+  words.map((word, at) => ({ at, rows: rowsAt(word, table) }))
+
+function rowsAt({ lower, isNumber }: Word, { byFirst, startingWithNumber }: PatternTable): readonly PatternRow[] {
+  const rows = byFirst.get(lower)
+  if (!isNumber) return rows ?? NONE
+  return rows ? [...rows, ...startingWithNumber] : startingWithNumber
 }
+
+const NONE: readonly PatternRow[] = []
 
 interface Match {
   readonly row: PatternRow
   readonly to: number
 }
 
-/** The longest match that starts exactly here; of several, that of the first row. */
-function longest(words: readonly Word[], at: number, rows: readonly PatternRow[]): Match | undefined {
-  let found: Match | undefined
+function bestOf(words: readonly Word[], at: number, rows: readonly PatternRow[], table: PatternTable): Hit | undefined {
+  let best: Match | undefined
   for (const row of rows) {
     const to = matchRow(words, at, row.steps, 0)
-    if (to > (found?.to ?? at)) found = { row, to }
+    if (to > (best?.to ?? at)) best = { row, to }
   }
-  return found
+  if (!best) return undefined
+  const hit = toHit(words, at, best.to, best.row)
+  table.watch?.(table, best.row, hit.span)
+  return hit
 }
 
 function toHit(words: readonly Word[], from: number, to: number, row: PatternRow): Hit {
