@@ -28,6 +28,14 @@ describe('places by name', () => {
     expect([first?.name, first?.within[0]].filter(Boolean).join(', ')).toBe(expected)
   })
 
+  test.each([
+    ['deir', 'deir al zour', 2],
+    ['zzyzx', 'zzyzx', 0],
+  ])('a name that begins with "%s" is asked for only as long as one that is known', (first, key, atLeast) => {
+    expect(places.enteredWordsMost(first)).toBeGreaterThanOrEqual(atLeast)
+    expect(places.entered(key).length > 0).toBe(places.enteredWordsMost(first) > 0)
+  })
+
   test('a name of several places gives them all, the most people first', () => {
     const countries = places.named('Tripoli').map(({ within }) => within.at(-1))
     expect(countries[0]).toBe('Libya')

@@ -22,6 +22,8 @@ export interface PlaceBook extends PlaceIndex {
   wordsMost(first: string): number
   /** As `byKey`, without the floor: places that somebody entered for their own sake. */
   entered(key: string): readonly Place[]
+  /** As `wordsMost`, without the floor. */
+  enteredWordsMost(first: string): number
   /** Places of a country whose name is likely this one in another spelling; the nearest spelling first. */
   like(key: string, country: string): readonly Place[]
   readonly all: readonly Place[]
@@ -57,6 +59,7 @@ export function createPlaceIndex(places: readonly Place[], floor?: PlaceFloor, a
     byKey,
     entered: (key) => own.get(key) ?? above?.entered(key) ?? NONE,
     wordsMost: (first) => Math.max(longest.get(first) ?? 0, lower?.wordsMost(first) ?? 0),
+    enteredWordsMost: (first) => Math.max(longest.get(first) ?? 0, above?.enteredWordsMost(first) ?? 0),
     like: above ? above.like : spellings(places, floor),
     named: (name) => byKey(keyOf(name)),
     isInside: (inner, outer) => isInside(inner, outer, byKey),

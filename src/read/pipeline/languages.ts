@@ -41,11 +41,22 @@ export function languageOf(text: string, tools: ReadTools): SeenLanguage {
 
 /** Names in their own letters may stand in an English text; a text is in another script when most letters are. */
 function otherScript(text: string): string | undefined {
+  if (plainLetters(text) > text.length * 0.4) return undefined
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const letters = count(/\p{L}/gu)
   if (letters < 10 || count(/\p{Script=Latin}/gu) > letters * 0.4) return undefined
   const [name] = Object.entries(SCRIPTS).find(([, pattern]) => count(pattern) > letters / 2) ?? ['other']
   return `${name} letters`
+}
+
+/** How many letters of ASCII there are: when they are most of a text, nothing else needs to be counted. */
+function plainLetters(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) {
+    const small = text.charCodeAt(i) | 0x20
+    if (small >= 0x61 && small <= 0x7a) letters++
+  }
+  return letters
 }
 
 /** Logs have few small words and names bring some of other languages: only plain superiority counts. */

@@ -1,9 +1,9 @@
 /** A first guess at the country of the text, from names that can be nothing else: states, their people, gazetteer places. */
 
 import { namesAt } from '../../lexicon/nameTable.js'
-import type { Draft } from '../../model/draft.js'
+import type { Atom, Draft } from '../../model/draft.js'
 import { actorNames } from '../actors/table.js'
-import { keyOfAtoms } from '../text/atoms.js'
+import { firstWord, keyOfAtoms } from '../text/atoms.js'
 
 export function guessCountry(draft: Draft): string | null {
   const table = actorNames(draft.tools.actors)
@@ -27,10 +27,7 @@ export function guessCountry(draft: Draft): string | null {
               : 1,
         )
       else {
-        // "San Salvador", "Deir al Zour": names of several words say where a text is as well as others.
-        const key = [3, 2, 1]
-          .map((words) => keyOfAtoms(atoms, i, i + words))
-          .find((one) => draft.tools.places.entered(one).length > 0)
+        const key = enteredAt(draft, atoms, i)
         const [place] = key === undefined ? [] : draft.tools.places.entered(key)
         if (place && (key!.includes(' ') || draft.tools.places.byKey(key!).length < 3))
           vote(place.within.at(-1) ?? place.name, 1)
@@ -40,4 +37,13 @@ export function guessCountry(draft: Draft): string | null {
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return best && best[1] >= 1 ? best[0] : null
+}
+
+/** "San Salvador", "Deir al Zour": names of several words say where a text is as well as others. */
+function enteredAt({ tools: { places } }: Draft, atoms: readonly Atom[], i: number): string | undefined {
+  for (let words = Math.min(3, places.enteredWordsMost(firstWord(atoms[i]!.key))); words > 0; words--) {
+    const key = keyOfAtoms(atoms, i, i + words)
+    if (places.entered(key).length > 0) return key
+  }
+  return undefined
 }

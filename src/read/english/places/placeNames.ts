@@ -9,7 +9,7 @@ import type { Atom, Draft } from '../../model/draft.js'
 import { offsetPoint } from '../../places/offset.js'
 import { inSmallLetters, placeValue } from '../../places/placeValue.js'
 import type { PlaceHit } from '../../places/resolvePlaces.js'
-import { keyOfAtoms } from '../text/atoms.js'
+import { firstWord, keyOfAtoms } from '../text/atoms.js'
 import { endOfName, type Formed, formedAt } from './classes.js'
 import { hasEvidence, isPlaced } from './evidence.js'
 import { lookUp } from './lookUp.js'
@@ -210,8 +210,6 @@ function longestAt(draft: Draft, atoms: readonly Atom[], i: number, listed: bool
   }
   return best
 }
-
-const firstWord = (key: string): string => (key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key)
 
 /** The last word has a capital, or is the second part of a name like "Jisr al-Shughour" or "Ramouseh corridor". */
 const isNamed = (atoms: readonly Atom[], i: number, end: number): boolean => {

@@ -43,7 +43,12 @@ export const atomsOfName = (name: string): readonly Atom[] => atomsOf(tokensOf(n
 
 /** A run of atoms as names are looked up. */
 export const keyOfAtoms = (atoms: readonly Atom[], from: number, to: number): string =>
-  atoms
-    .slice(from, to)
-    .map(({ key }) => key)
-    .join(' ')
+  to - from === 1
+    ? (atoms[from]?.key ?? '')
+    : atoms
+        .slice(from, to)
+        .map(({ key }) => key)
+        .join(' ')
+
+/** A folded word may hold a blank, where a sign joined two. */
+export const firstWord = (key: string): string => (key.includes(' ') ? key.slice(0, key.indexOf(' ')) : key)
