@@ -27,6 +27,8 @@ const accuserAt = (view: View, hit: Hit): readonly SlotValue[] => {
 }
 
 function chargeOf(view: View, hit: Hit): ClaimDraft | undefined {
+  // "So who broke it first?" charges nobody.
+  if (/\?\W*$/.test(view.text.slice(...view.sentence.span))) return undefined
   const party = accuserAt(view, hit)
   const subject = valuesOf(subjectBefore(view, hit.from))
   const accused = subject.filter(({ value }) => !party.some((one) => String(value).startsWith(String(one.value))))

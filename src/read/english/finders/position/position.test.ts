@@ -50,6 +50,7 @@ test.each([
   'The Houthis insist on a withdrawal first.',
   'Gunmen want bread.',
   'A witness said that Turkey had broken the truce.',
+  '“Who broke the truce, Hamas or Turkey?” Hamas asked.',
   'Hamas had no news of who fired the first shot.',
 ])('no position of its own: %s', (sentence) => expect(stances(sentence)).toEqual([]))
 
