@@ -32,12 +32,15 @@ test.each([
   ['Russia accused the Houthis of violating the truce.', ['violated: the truce']],
   ['The Houthis denounced the deal.', ['rejected: the deal']],
   ['A previous accord was never honoured.', ['unfulfilled: A previous accord']],
+  ['The truce that was announced on Monday ends at midnight.', ['expired: The truce', 'agreed: The truce']],
+  ['Russia and Kenya agreed to extend the truce.', ['extended: the truce']],
   ['The Houthis tore up the accord on Monday.', ['ended: the accord']],
   ['The talks that had been under way since May were dead in the water.', ['collapsed: The talks']],
 ])('%s', (sentence, expected) => expect(stands(sentence)).toEqual(expected))
 
 test.each([
   'The truce of last July was discussed.',
+  'The siege stood in the way of a new truce.',
   'Talks will resume in Muscat on Friday.',
   'Should the parties fail to keep the truce, the monitors will leave.',
   'The army offered to pause at the river.',

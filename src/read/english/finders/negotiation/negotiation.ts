@@ -168,10 +168,7 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
     const ending = hit.meaning === 'ended' ? behindEnd(view, hit, deal) : undefined
     if (ending !== undefined) return wordsValue(view.text, spanOfWords(view, ending, deal.to))
     return own && (hit.form === 'word' || !/no-deal|close/.test(hit.meaning))
-      ? wordsValue(view.text, [
-          Math.max(own.span[0], deal.from - hit.from < 2 ? 0 : view.words[hit.from + 1]!.start),
-          view.words[deal.to - 1]!.end,
-        ])
+      ? wordsValue(view.text, [Math.max(own.span[0], startOfDeal(view, hit, deal)), view.words[deal.to - 1]!.end])
       : []
   }
   const own = phraseBefore(view, deal.to, 7)
@@ -180,6 +177,14 @@ function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotVa
   const next = view.words[deal.to]?.lower
   const more = next === 'for' || next === 'of' ? phraseAt(view, deal.to + 1) : undefined
   return wordsValue(view.text, spanOfWords(view, from, more ? more.to : deal.to))
+}
+
+/** "agreed to extend the cessation": from its article on, and no verb of the hit with it. */
+function startOfDeal(view: View, hit: Hit, deal: Hit): number {
+  if (deal.from - hit.from < 2) return 0
+  for (let at = deal.from - 1; at > hit.from; at--)
+    if (/^(?:the|a|an|its|their|his|her|this|that|any|no)$/.test(view.words[at]!.lower)) return view.words[at]!.start
+  return view.words[hit.from + 1]!.start
 }
 
 /** "an end to the truce": what ends stands behind the end of it. */
@@ -244,6 +249,9 @@ const stateOf = (view: View, hit: Hit, deal: Hit | undefined): readonly SlotValu
   const words = view.words.slice(hit.from, hit.to + 2).map(({ lower }) => lower)
   // A truce that begins is in force; talks that begin are opened.
   if (hit.meaning === 'opening' && deal?.meaning === 'deal') return meaningOf(view, { ...hit, meaning: 'in-force' })
+  // "The truce ends at midnight": it runs out, and nobody has ended it.
+  if (hit.meaning === 'ended' && deal && deal.to <= hit.from && view.words[hit.from]!.lower === 'ends')
+    return meaningOf(view, { ...hit, meaning: 'expired' })
   // "agreed to extend the truce": what was agreed is the extension.
   if (hit.meaning === 'agreed' && /\bto (?:extend|prolong|renew)\b/.test(words.join(' ')))
     return meaningOf(view, { ...hit, meaning: 'extended' })
