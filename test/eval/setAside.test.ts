@@ -13,7 +13,7 @@ import { readDocument } from '../../src/read/readDocument.js'
 import { loadKnowledge } from '../../src/store/dataFiles.js'
 
 /** What the reader reached when this line was last changed, in percent. Raise them; a fall needs a reason in the commit. */
-const FLOOR = { claims: 59, slots: 67, voices: 70 }
+const FLOOR = { claims: 61, slots: 68, voices: 69 }
 
 interface Expected {
   readonly kind: string

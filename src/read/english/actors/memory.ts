@@ -103,7 +103,7 @@ export class Memory {
     const noun = words.at(-1)!.replace(/s$/, '')
     const alike = [...this.#unnamed].reverse()
     const same =
-      alike.find(([id]) => id.replace(/s?(?:-\d+)?$/, '').endsWith(noun)) ??
+      alike.find(([id, word]) => word.endsWith(noun) || id.replace(/s?(?:-\d+)?$/, '').endsWith(noun)) ??
       (noun === 'official' || noun === 'aide'
         ? alike.find(([, word]) => /official|aide|officer|diplomat/.test(word))
         : undefined)
