@@ -72,6 +72,20 @@ function ownerBehind(
   return owner && !memory.isUnnamed(owner) ? ofOwner(owner, role.replace(/s$/, '')) : undefined
 }
 
+/** Whoever the words before tell that this is; of somebody unnamed it stays so. */
+export const meant = (
+  memory: Memory,
+  span: Span,
+  ids: readonly string[],
+  kind: 'pronoun' | 'description',
+): ActorMention => ({
+  span,
+  ids,
+  kind,
+  how: 'implied',
+  ...(ids.some((id) => memory.isUnnamed(id)) && { anonymous: true }),
+})
+
 export function definite(
   draft: Draft,
   atoms: readonly Atom[],
@@ -84,14 +98,7 @@ export function definite(
   const span = (to: number): Span => [atoms[i]!.span[0], atoms[to]!.span[1]]
   for (const length of [3, 2, 1]) {
     const id = memory.role(keyOfAtoms(atoms, i + 1, i + 1 + length))
-    if (id && !atoms[i + 1 + length]?.cap)
-      return {
-        span: span(i + length),
-        ids: [id],
-        kind: 'description',
-        how: 'implied',
-        ...(memory.isUnnamed(id) && { anonymous: true }),
-      }
+    if (id && !atoms[i + 1 + length]?.cap) return meant(memory, span(i + length), [id], 'description')
   }
   const home = homeAt(draft, atoms, i + 1, i)
   if (home) return home

@@ -6,7 +6,7 @@ import type { Span } from '../../../base/span.js'
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { cueWords } from '../lexicon/cues.js'
-import { definite, settled } from './described.js'
+import { definite, meant, settled } from './described.js'
 import { homeAt } from './home.js'
 import { mainPair } from './mainPair.js'
 import { Memory } from './memory.js'
@@ -60,13 +60,7 @@ function referenceAt(
   if (publisher) return publisher
   if (key === 'he' || key === 'she' || key === 'him') {
     const id = memory.person(key === 'she' ? 'she' : 'he', before, trails(draft, atoms, i))
-    return {
-      span,
-      ids: id ? [id] : [],
-      kind: 'pronoun',
-      how: 'implied',
-      ...(id && memory.isUnnamed(id) && { anonymous: true }),
-    }
+    return meant(memory, span, id ? [id] : [], 'pronoun')
   }
   if (/^(?:they|both|the|two|neither|each|either|all)$/.test(key)) {
     const sides = sidesAt(atoms, i, memory)
@@ -74,17 +68,7 @@ function referenceAt(
   }
   const part = partAt(draft, atoms, i, before, memory)
   if (part) return part
-  if (key === 'they') {
-    const ids = memory.several(before)
-    return {
-      span,
-      ids,
-      kind: 'pronoun',
-      how: 'implied',
-      plural: true,
-      ...(ids.some((id) => memory.isUnnamed(id)) && { anonymous: true }),
-    }
-  }
+  if (key === 'they') return { ...meant(memory, span, memory.several(before), 'pronoun'), plural: true }
   if (key === 'it' && speaksNext(draft, atoms, i)) {
     const id = memory.thing(before, trails(draft, atoms, i))
     return { span, ids: id ? [id] : [], kind: 'pronoun', how: 'implied' }

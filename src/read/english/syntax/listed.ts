@@ -1,7 +1,7 @@
 /** Those named one after another. Behind "of" or "between" a country is a place to the sentence; in a list of names it is whose people they are. */
 import { spansOverlap } from '../../../base/span.js'
-import type { Party } from './parties.js'
-import { actorValues, idOf, stated } from './slots.js'
+import { type Party, partyNamed } from './parties.js'
+import { idOf, stated } from './slots.js'
 import { rangeOf, spanOfWords, type View } from './view.js'
 
 /** What may stand between two of them. */
@@ -20,10 +20,8 @@ export function listFrom(view: View, at: number, most = 4): readonly Party[] {
         ? first - at <= most && !words.some(({ lower, isMark }) => isMark || STOPS.test(lower))
         : words.length < 5 && words.every(({ lower }) => BETWEEN_NAMES.test(lower))
     if (!isLinked) break
-    const values = actorValues(view.text, mention)
-    const adjective = mention.kind === 'adjective'
-    if (values.length > 0)
-      parties.push({ values, span: mention.span, from: first, to, adjective, nameless: mention.ids.length === 0 })
+    const party = partyNamed(view, mention)
+    if (party) parties.push(party)
     last = to
   }
   return parties.filter(({ adjective }) => !adjective)

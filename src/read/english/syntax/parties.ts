@@ -2,7 +2,7 @@
 import { onceIn } from '../../../base/once.js'
 import type { Span } from '../../../base/span.js'
 import { spanContains, spansOverlap } from '../../../base/span.js'
-import type { SlotValue } from '../../model/context.js'
+import type { ActorMention, SlotValue } from '../../model/context.js'
 import { agentPhrases } from './agents.js'
 import { isVerb } from './clause.js'
 import { isOnlyPlace } from './place.js'
@@ -28,16 +28,19 @@ const PREPOSITIONS = new Set(
   ),
 )
 
+/** Whom a mention names; nobody when it tells of no actor. */
+export function partyNamed(view: View, mention: ActorMention): Party | undefined {
+  const values = actorValues(view.text, mention)
+  const [from, to] = rangeOf(view, mention.span)
+  const [adjective, nameless] = [mention.kind === 'adjective', mention.ids.length === 0]
+  return values.length === 0 ? undefined : { values, span: mention.span, from, to, adjective, nameless }
+}
+
 /** Everybody in the sentence, in order: the mentions, and descriptions of armed people that no mention covers. */
 export const partiesOf = onceIn((view: View): readonly Party[] => {
   const named = view.actors.flatMap((mention): Party[] => {
-    if (isOnlyPlace(view, mention)) return []
-    const values = actorValues(view.text, mention)
-    const [from, to] = rangeOf(view, mention.span)
-    const nameless = mention.ids.length === 0
-    return values.length === 0
-      ? []
-      : [{ values, span: mention.span, from, to, adjective: mention.kind === 'adjective', nameless }]
+    const party = isOnlyPlace(view, mention) ? undefined : partyNamed(view, mention)
+    return party ? [party] : []
   })
   const phrases = agentPhrases(view).flatMap(({ value, span, from, to, of }): Party[] => {
     const inside = view.actors.filter((mention) => mention !== of && spansOverlap(mention.span, span))

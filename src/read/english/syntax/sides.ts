@@ -1,7 +1,6 @@
 /** All sides before a verb: those joined to its subject, those for whom somebody comes, and the person whom other words explain. */
 import { BETWEEN_NAMES, listFrom } from './listed.js'
-import { type Party, partiesOf, subjectBefore } from './parties.js'
-import { actorValues } from './slots.js'
+import { type Party, partiesOf, partyNamed, subjectBefore } from './parties.js'
 import { rangeOf, type View } from './view.js'
 
 /** "The Government of X (GX) and the Front (F) held": a short name in brackets does not cut the sides apart. */
@@ -59,9 +58,8 @@ function listedBetween(view: View, from: number, verb: number): readonly Party[]
     const [first, to] = rangeOf(view, mention.span)
     if (first < last || to > verb) continue
     if (!view.words.slice(last, first).every(({ lower }) => BETWEEN_NAMES.test(lower))) break
-    const values = actorValues(view.text, mention)
-    const nameless = mention.ids.length === 0
-    if (values.length > 0) parties.push({ values, span: mention.span, from: first, to, adjective: false, nameless })
+    const party = partyNamed(view, mention)
+    if (party) parties.push({ ...party, adjective: false })
     last = to
   }
   return view.words.slice(last, verb).every(({ lower }) => HELPS.test(lower)) ? parties : []

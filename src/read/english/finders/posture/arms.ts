@@ -1,9 +1,9 @@
 /** Arms leave the hands of those who bore them: handed over, collected, locked away, put beyond use. */
 import type { ClaimDraft, SlotValue } from '../../../model/context.js'
-import { type Hit, matchTable } from '../../../patterns/match.js'
+import type { Hit } from '../../../patterns/match.js'
 import { partiesOf, possessorOf, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { stated } from '../../syntax/slots.js'
-import { clauseAt, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 import { made, placeOf } from './slots.js'
 
 export function armsLaidDown(view: View, hit: Hit): ClaimDraft | undefined {
@@ -19,11 +19,7 @@ export function armsLaidDown(view: View, hit: Hit): ClaimDraft | undefined {
 }
 
 const armsIn = (view: View, from: number, to: number): readonly Hit[] =>
-  matchTable(view.words.slice(from, to), view.context.lexicon.table('arms')).map((arms) => ({
-    ...arms,
-    from: arms.from + from,
-    to: arms.to + from,
-  }))
+  hitsOf(view, 'arms').filter((arms) => arms.from >= from && arms.to <= to)
 
 const isPassive = (view: View, hit: Hit): boolean =>
   /ed$|part/.test(hit.form) &&
