@@ -98,7 +98,7 @@ test('a term stands inside the frame of an agreement', () => {
       "term proposed "a proposed cease-fire that was to freeze last week’s battle lines"
       form: freeze-lines "freeze last week’s battle lines"
       content: freeze last week’s battle lines "freeze last week’s battle lines"
-      status: proposed
+      status: proposed "proposed"
       baseline: 2016-08-29/2016-09-04 "last week"",
       "term proposed "an agreement to freeze battle lines and ground the Syrian air force"
       form: freeze-lines "freeze battle lines", ground-aircraft "ground the Syrian air force"
@@ -113,7 +113,7 @@ test('a term stands inside the frame of an agreement', () => {
       "term "The agreement provides for the release of all prisoners"
       form: release-prisoners "release of all prisoners"
       content: the release of all prisoners "the release of all prisoners"
-      status: agreed",
+      status: agreed "agreement"",
     ]
   `)
   expect(found('term', '{The army|syrian-army} withdrew its troops from <Homs>.')).toBe('')

@@ -8,7 +8,7 @@ import { hitsOf, type View, viewOf } from '../../syntax/view.js'
 import { type Duty, dutiesIn, OF_TALKS } from './laid.js'
 import { deedsIn } from './present.js'
 import { saidByText } from './textSays.js'
-import { type TextStatus, textsOf } from './told.js'
+import { hasArticles, type TextStatus, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
 
 const MOST = 14
@@ -24,7 +24,8 @@ export interface Telling {
 
 /** How the text stands whose provisions the sentence goes on telling, without a break; `undefined` where none is told. */
 export function tellingOn(view: View): Telling | undefined {
-  return toldBefore(view) ?? (isParagraphOfDuties(view) ? { status: 'agreed', isClose: true } : undefined)
+  const isText = hasArticles(view.context) || isParagraphOfDuties(view)
+  return toldBefore(view) ?? (isText ? { status: 'agreed', isClose: true } : undefined)
 }
 
 function toldBefore({ context, sentence }: View): Telling | undefined {

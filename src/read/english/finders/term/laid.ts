@@ -87,12 +87,16 @@ export const OF_TALKS =
 const FARES =
   /^(?:wish|want|like|prefer|meet|talk|speak|comment|negotiate|discuss|sign|attend|host|vote|last|expire|collapse|fail|survive|hinge|depend|decide|see|know|say|try|travel|visit|fly|brief|prove|succeed|test|announce)$/
 
+/** "The commission shall meet": the articles of a text lay that down, but not how it fares. */
+const FARES_BADLY = /^(?:collapse|fail|survive|prove|overcome|prevail|win)$/
+
 /** The clause of the duty, with what hangs on it; `undefined` where it tells how the text itself fares. */
 export function laidBy(view: View, duty: Duty, start: number, status: TextStatus): Laid | undefined {
   const clause = clauseAt(view, duty.at)
   if (/^(?:if|unless|whether)$/.test(clause.opens)) return undefined
   const verb = deedOf(view, duty.deed)
-  if (FARES.test(view.words[verb]?.lower ?? '') || isBare(view, verb)) return undefined
+  const fares = view.words[duty.at]!.lower === 'shall' ? FARES_BADLY : FARES
+  if (fares.test(view.words[verb]?.lower ?? '') || isBare(view, verb)) return undefined
   let from = Math.max(clause.from, start)
   // "the parties agree that the guns shall": the clause begins behind the last "that".
   for (let i = from; i < duty.at; i++) if (/^(?:that|;|:|\))$/.test(view.words[i]!.lower)) from = i + 1

@@ -83,11 +83,16 @@ export function laidBehindColon(view: View): readonly Laid[] {
   if (colon < 0 || view.words.length - colon < 6) return []
   const lead = view.words.slice(Math.max(0, colon - 12), colon)
   const text = textsOf(view).findLast(({ hit }) => hit.to <= colon)
-  const isAgreed = lead.some(({ lower }) => UNDERTAKE.test(lower))
+  const isAgreed = lead.some(
+    ({ lower }, i) =>
+      UNDERTAKE.test(lower) && (lower !== 'committed' || /^(?:to|itself|themselves)$/.test(lead[i + 1]?.lower ?? '')),
+  )
   const isPoints = lead.some(({ lower }) =>
     /^(?:terms|points|provisions|following|follows|conditions|steps|includes?)$/.test(lower),
   )
-  if (!isAgreed && !(text && isPoints)) return []
+  // "floated a three-stage plan: …": what is between its noun and the colon only says more of it.
+  const isText = text !== undefined && colon - text.hit.to <= 8 && view.words[colon + 1]!.lower !== '“'
+  if (!isAgreed && !(text && isPoints) && !isText) return []
   const status = text?.status ?? 'agreed'
   const isLabelled =
     view.words[colon + 1]!.lower === '(' &&
@@ -96,23 +101,34 @@ export function laidBehindColon(view: View): readonly Laid[] {
     const party = valuesOf(partyFrom(view, from, 2))
     return { from, to, contents: [[from, to]], party, status }
   })
-  return found.length > 1 ? found : []
+  const isNews =
+    !isAgreed && !isPoints && view.words.slice(colon).some(({ lower }) => /^(?:has|have|had|was|were)$/.test(lower))
+  return found.length > 1 && !isNews ? found : []
 }
 
 const UNDERTAKE = /^(?:agreed?|undertakes?|undertook|pledged?|committed|commit|resolved?|decided?)$/
 
-/** The pieces between semicolons, each behind its label; "to keep … and to send …" are two. */
+/** The pieces between semicolons, each behind its label, or else between commas; "to keep … and to send …" are two. */
 function piecesOf(view: View, start: number): readonly (readonly [from: number, to: number])[] {
-  const pieces: [number, number][] = []
   const word = (at: number) => view.words[at]?.lower ?? ''
+  const hasSemicolons = view.words.slice(start).some(({ lower }) => lower === ';')
+  const last = view.words.findLastIndex(({ lower }, at) => at > start && lower === ',')
+  const cuts = (at: number): boolean => {
+    if (word(at) === ';' || (word(at) === 'and' && word(at + 1) === 'to' && word(from) === 'to')) return true
+    if (hasSemicolons || last < 0) return false
+    // "A, B and C": the last piece stands behind "and".
+    return word(at) === ','
+      ? !/^(?:which|who|whose|where|including)$/.test(word(at + 1))
+      : word(at) === 'and' && at > last + 2
+  }
+  const pieces: [number, number][] = []
   let from = start
   for (let at = start; at <= view.words.length; at++) {
-    const isTo = word(at) === 'and' && word(at + 1) === 'to' && word(from) === 'to'
-    if (at < view.words.length && word(at) !== ';' && !isTo) continue
+    if (at < view.words.length && !cuts(at)) continue
     const to = word(at - 1) === '.' ? at - 1 : at
     if (to - from > 2) pieces.push([from, to])
     from = at + 1
-    if (word(from) === 'and') from++
+    while (/^(?:and|then|finally|also)$/.test(word(from))) from++
     if (word(from) === '(' && isLabel(word(from + 1), word(from + 2))) from += 3
   }
   return pieces

@@ -10,6 +10,8 @@ import type { TextStatus } from './told.js'
 interface Deed {
   readonly from: number
   readonly verb: number
+  /** Where the next subject begins, or the clause ends. */
+  readonly to: number
 }
 
 /** The deeds between the words, one a clause: each the first verb of its clause, behind a subject of its own. */
@@ -27,12 +29,30 @@ export function deedsIn(view: View, start: number, end: number, tense: 'present'
       return []
     if (/^(?:until|before|after|when|if|where|once|unless|only)$/.test(view.words[clause.from - 1]?.lower ?? ''))
       return []
-    const from = subjectFrom(view, Math.max(clause.from, start))
-    const to = Math.min(clause.to, end)
-    const verb = verbs.find((hit) => hit.from > from && hit.from < to)
-    return verb && isFirstVerb(view, from, verb) && agrees(view, verb) ? [{ from, verb: verb.from }] : []
+    return segments(view, verbs, Math.max(clause.from, start), Math.min(clause.to, end)).flatMap(([first, to]) => {
+      const from = subjectFrom(view, first)
+      const verb = verbs.find((hit) => hit.from > from && hit.from < to)
+      return verb && isFirstVerb(view, from, verb) && agrees(view, verb) ? [{ from, verb: verb.from, to }] : []
+    })
   })
 }
+
+/** "captives go home and the army quits the town": the stretches of a clause that have a subject and a verb of their own. */
+function segments(
+  view: View,
+  verbs: readonly Hit[],
+  start: number,
+  end: number,
+): readonly (readonly [from: number, to: number])[] {
+  const cuts: number[] = []
+  for (let at = start + 3; at < end - 2; at++)
+    if (/^(?:and|while|,)$/.test(view.words[at]!.lower) && SUBJECT_OPENS.test(view.words[at + 1]!.lower)) cuts.push(at)
+  const verbAfter = (from: number, to: number) => verbs.some((verb) => verb.from > from + 1 && verb.from < to)
+  const kept = cuts.filter((cut, i) => verbAfter(cut, Math.min(end, cuts[i + 1] ?? end)))
+  const starts = [start, ...kept.map((cut) => cut + 1)]
+  return starts.map((from, i) => [from, kept[i] ?? end] as const)
+}
+const SUBJECT_OPENS = /^(?:the|a|an|all|both|no|each|every|its|their|his|[\p{L}]+s)$/u
 
 /** Past what only opens the clause: marks, clocks, labels, "and", "in return,". */
 function subjectFrom(view: View, start: number): number {
@@ -73,10 +93,10 @@ function agrees(view: View, { from, form }: Hit): boolean {
 }
 
 /** The clause of the deed, with what hangs on it. */
-export function deedLaid(view: View, { from, verb }: Deed, status: TextStatus): Laid | undefined {
+export function deedLaid(view: View, { from, verb, to }: Deed, status: TextStatus): Laid | undefined {
   const clause = clauseAt(view, verb)
-  const end = endOf(view, clause.to, clause.index)
-  const party = partyBefore(view, verb)
+  const end = to < clause.to ? to : endOf(view, clause.to, clause.index)
+  const party = partyBefore(view, verb).filter(({ at }) => !at || at[0] >= view.words[from]!.start)
   const isLead = view.words[end]?.lower === ':' || /^(?:following|follows)$/.test(view.words[end - 1]!.lower)
   return end - from < 3 || isLead
     ? undefined

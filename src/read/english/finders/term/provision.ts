@@ -1,21 +1,23 @@
 /** What a text lays down in words of its own, whatever it is about: articles, lists, undertakings, news of what it says. */
 import type { ClaimDraft, SlotValue } from '../../../model/context.js'
+import type { Word } from '../../../model/words.js'
 import type { Hit } from '../../../patterns/match.js'
 import { draftOf } from '../../syntax/draft.js'
 import { voiceAt } from '../../syntax/scope.js'
-import { implied, wordsValue } from '../../syntax/slots.js'
+import { wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, mayHit, spanOfWords, type View } from '../../syntax/view.js'
-import { tellingOn } from './going.js'
-import { type Duty, dutiesIn, endOf, type Laid, laidBy, OF_TALKS, type Reach } from './laid.js'
+import { type Telling, tellingOn } from './going.js'
+import { type Duty, dutiesIn, type Laid, laidBy, OF_TALKS } from './laid.js'
 import { laidBehindColon, laidOnList } from './list.js'
 import { laidByDecision } from './operative.js'
-import { partyBefore } from './party.js'
 import { deedLaid, deedsIn } from './present.js'
 import { boundDate, distanceIn, formsIn, placesIn } from './slots.js'
+import { statusAt } from './status.js'
 import { laidTersely } from './terse.js'
 import { saidByText } from './textSays.js'
-import { isOfWar, isTextItself, isToldOfDeal, OF_ARMS, textsOf } from './told.js'
+import { isOfWar, isTextItself, isToldOfDeal, textsOf } from './told.js'
 import { laidUnderText } from './underText.js'
+import { severally, UNDERTAKES, undertaken } from './undertaken.js'
 
 export interface Provision {
   readonly from: number
@@ -24,28 +26,29 @@ export interface Provision {
 }
 
 /** The provisions of a sentence that stands beside an agreement, from left to right. */
-export function provisionsOf(view: View, forms: readonly Hit[]): readonly Provision[] {
+export function provisionsOf(view: View): readonly Provision[] {
   if (!isOfWar(view)) return []
+  const said = [...laidUnderText(view), ...saidByText(view)]
   const laid = [
     ...laidByDecision(view),
     ...laidOnList(view),
     ...laidBehindColon(view),
-    ...laidUnderText(view),
-    ...saidByText(view),
-    ...laidByDuties(view),
-    ...laidInPresent(view),
+    ...said,
+    ...laidByDuties(view, said),
+    ...laidInPresent(view, said),
     ...laidTersely(view),
-    ...undertaken(view, forms),
+    ...undertaken(view),
   ]
   const kept: Laid[] = []
-  for (const one of laid) if (!kept.some(({ from, to }) => one.from < to && one.to > from)) kept.push(one)
+  for (const one of laid.flatMap((each) => severally(view, each)))
+    if (!kept.some(({ from, to }) => one.from < to && one.to > from)) kept.push(one)
   return kept
     .sort((a, b) => a.from - b.from)
     .map((one) => ({ from: one.from, to: one.to, draft: provisionOf(view, one) }))
 }
 
 /** "The guns shall fall silent", "Both sides are to …": beside a text, or where the telling of its provisions goes on. */
-function laidByDuties(view: View): readonly Laid[] {
+function laidByDuties(view: View, said: readonly Laid[]): readonly Laid[] {
   if (view.sentence.role === 'heading') return []
   const duties = dutiesIn(view, 0, view.words.length)
   if (duties.length === 0) return []
@@ -53,10 +56,10 @@ function laidByDuties(view: View): readonly Laid[] {
   const sworn = swornFrom(view)
   const isTold = isToldOfDeal(view, 5)
   return duties.flatMap((duty) => {
-    const telling = duty.at > sworn ? SWORN : before
+    const telling = duty.at > sworn ? SWORN : (saidBefore(said, duty.at) ?? before)
     const going = telling?.status ?? (isTextItself(view.context) ? 'agreed' : undefined)
     const isShall = view.words[duty.at]!.lower === 'shall'
-    if (isShall ? !isTold : !going || isOwnPlan(view, duty.at)) return []
+    if (isShall ? !isTold && !isTextItself(view.context) : !going || isOwnPlan(view, duty.at)) return []
     const laid = laidBy(view, duty, 0, going ?? 'agreed')
     if (!laid || (!duty.isStrict && isAboutText(view, laid, duty.at))) return []
     const deed = view.words[duty.deed]?.lower ?? ''
@@ -70,12 +73,24 @@ function laidByDuties(view: View): readonly Laid[] {
   })
 }
 
+/** "obliges X to leave; Y is to move": the sentence has just said what the text provides. */
+const saidBefore = (said: readonly Laid[], at: number): Telling | undefined => {
+  const last = said.findLast(({ to }) => to <= at)
+  return last && { status: last.status, isClose: true }
+}
+
 const SWORN = { status: 'agreed', isClose: true } as const
 
 /** "have undertaken that their forces will stay put": what stands behind the word is undertaken. */
+const isAddressed = ({ isMark, lower }: Word): boolean => !isMark && !/^(?:to|and|but|or|who|which)$/.test(lower)
 const swornFrom = (view: View): number => {
   const at = view.words.findIndex(
-    ({ lower }, i) => UNDERTAKES.test(lower) && lower !== 'accepted' && view.words[i + 1]?.lower === 'that',
+    ({ lower }, i) =>
+      UNDERTAKES.test(lower) &&
+      lower !== 'accepted' &&
+      view.words
+        .slice(i + 1, i + 6)
+        .some((word, j, next) => word.lower === 'that' && next.slice(0, j).every(isAddressed)),
   )
   return at < 0 ? view.words.length : at
 }
@@ -109,10 +124,13 @@ function isTheirs(view: View, duty: Duty, { from, party }: Laid, isClose: boolea
 }
 
 /** "Fighters hand in their rifles; the road opens on Friday": where provisions are told on, in the document's own words. */
-function laidInPresent(view: View): readonly Laid[] {
-  const telling = /^(?:heading|question)$/.test(view.sentence.role) ? undefined : tellingOn(view)
-  if (!telling) return []
+function laidInPresent(view: View, said: readonly Laid[]): readonly Laid[] {
+  if (/^(?:heading|question)$/.test(view.sentence.role)) return []
+  const before = tellingOn(view)
+  if (!before && said.length === 0) return []
   return deedsIn(view, 0, view.words.length).flatMap((deed) => {
+    const telling = saidBefore(said, deed.verb) ?? before
+    if (!telling) return []
     const { start, end } = view.words[deed.verb]!
     if (voiceAt(view.context, [start, end])) return []
     const laid = deedLaid(view, deed, telling.status)
@@ -139,62 +157,12 @@ function isOwnPlan(view: View, at: number): boolean {
 const isAboutText = (view: View, { from }: Laid, at: number): boolean =>
   textsOf(view).some(({ hit, from: start }) => start >= from && start <= from + 1 && hit.to <= at && at - hit.to <= 3)
 
-/** "agreed to …", "undertook not to …": from the verb behind "to". */
-function undertaken(view: View, forms: readonly Hit[]): readonly Laid[] {
-  if (!view.words.some(({ lower }) => UNDERTAKES.test(lower)) || !isToldOfDeal(view, 5, OF_ARMS)) return []
-  const found: Laid[] = []
-  for (let at = 1; at < view.words.length; at++) {
-    const reach = undertakenReach(view, at)
-    if (!reach || reach[0] < (found.at(-1)?.to ?? 0)) continue
-    // What is undertaken in the words of a known form is told by those words.
-    if (forms.some(({ from, to }) => from < reach[1] && to > reach[0])) continue
-    const party = partyBefore(view, undertakingOf(view, at))
-    found.push({ from: reach[0], to: reach[1], contents: [reach], party, status: 'agreed' })
-  }
-  return found
-}
-
-function undertakenReach(view: View, at: number): Reach | undefined {
-  if (view.words[at]!.lower !== 'to') return undefined
-  const isNot = view.words[at - 1]!.lower === 'not'
-  const verb = view.words[undertakingOf(view, at)]?.lower ?? ''
-  const next = view.words[at + 1]
-  if (!UNDERTAKES.test(verb) || !next || next.isMark || OF_TALKS.test(next.lower) || NO_VERB.test(next.lower))
-    return undefined
-  const clause = clauseAt(view, at + 1)
-  return [isNot ? at - 1 : at + 1, endOf(view, clause.to, clause.index)]
-}
-
-/** The verb that "to" hangs on: that of its series, or with its object between: "committed themselves to". */
-function undertakingOf(view: View, at: number): number {
-  const before = view.words[at - 1]!.lower === 'not' ? at - 2 : at - 1
-  if (isSeries(view, before)) return Math.max(0, undertakingBefore(view, before))
-  return /^(?:itself|themselves|himself|in)$/.test(view.words[before]?.lower ?? '') ? before - 1 : Math.max(0, before)
-}
-
-/** "agreed to stop shooting, not to harm civilians and to settle …": each "to" goes on with the same undertaking. */
-const isSeries = (view: View, at: number): boolean => /^(?:,|and|;)$/.test(view.words[at]?.lower ?? '')
-
-function undertakingBefore(view: View, at: number): number {
-  for (let i = at; i >= Math.max(0, at - 30); i--) {
-    const { lower } = view.words[i]!
-    const isOpen = /^(?:to|not|,|immediately|itself|themselves)$/.test(view.words[i + 1]?.lower ?? '')
-    if (UNDERTAKES.test(lower) && isOpen) return i
-  }
-  return -1
-}
-
-const UNDERTAKES =
-  /^(?:agreed?|undert(?:akes?|ook)|undertaken|pledged?|vowed|committed|promised?|consented|accepted|swore|sworn)$/
-const NO_VERB =
-  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|any|all|some|it|them|[^a-z].*|.*(?:ion|ed|[^s]s))$/
-
 function provisionOf(view: View, { from, to, contents, party, status, isDenied, isDemanded }: Laid): ClaimDraft {
   const spans = contents.map(([a, b]) => spanOfWords(view, a, b))
   const slots: Record<string, readonly SlotValue[]> = {
     form: formsIn(view, contents),
     content: spans.flatMap((span) => wordsValue(view.text, span)),
-    status: implied(status),
+    status: statusAt(view, from, to, status),
     party,
     place: placesIn(view, contents),
     distance: distanceIn(view, contents),
@@ -202,7 +170,7 @@ function provisionOf(view: View, { from, to, contents, party, status, isDenied, 
   }
   const hit: Hit = { meaning: 'other', form: 'word', from, to, span: spanOfWords(view, from, to) }
   const modality = isDenied ? 'denied' : isDemanded ? 'demanded' : status === 'proposed' ? 'proposed' : 'asserted'
-  return draftOf({ view, kind: 'term', hit, slots, modality })
+  return draftOf({ view, kind: 'term', hit, slots, beside: ['status', 'party'], modality })
 }
 
 /** Whether anything in the sentence could be a provision: a look that costs nothing. */

@@ -26,8 +26,8 @@ test('what both sides of a truce undertake to do is a term, each "to" with its o
       'The truce began at dawn. {The army|army} and {the rebels|rebels} agreed to stop shelling, not to harm farmers.',
     ),
   ).toEqual([
-    'other agreed asserted [army|rebels] The army and the rebels agreed to stop shelling, not to harm farmers',
-    'cessation-of-attacks agreed asserted [army|rebels] The army and the rebels agreed to stop shelling',
+    'cessation-of-attacks agreed asserted [army|rebels] stop shelling',
+    'other agreed asserted [army|rebels] not to harm farmers',
   ])
 })
 
@@ -232,5 +232,67 @@ test('what was promised, what stands under it and what sides undertake in labell
     'other agreed asserted [league] the league is to stay two miles off',
     'other agreed asserted [] their men will not move',
     'withdraw-weapons agreed asserted [] to keep their guns cold / aid-access agreed asserted [] to let doctors through / other agreed asserted [] to name an officer',
+  ])
+})
+
+test('each infinitive of a series is a term by itself, also of what a text commits parties to', () => {
+  expect(
+    termsIn(
+      `${HEAD} It commits {the league|league} to let convoys into <Mese>, to free the sick and to hand in its mines.`,
+    ),
+  ).toEqual([
+    'aid-access agreed asserted [league] It commits the league to let convoys into Mese',
+    'other agreed asserted [league] free the sick',
+    'withdraw-weapons agreed asserted [league] hand in its mines',
+  ])
+  expect(
+    termsIn(
+      'The ceasefire is over. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. Both clans swore before the elders to spare the wells and to bury no mines near <Tine>.',
+    ),
+  ).toEqual(['other agreed asserted [] spare the wells', 'withdraw-weapons agreed asserted [] bury no mines near Tine'])
+})
+
+test('the status stands at the word that says so, in the sentence or in the lead of its list; a plan that is refused is both', () => {
+  const status = (source: string) =>
+    findIn(marked(source), 'term').map(({ slots }) =>
+      (slots['status'] ?? []).map(({ value, text }) => `${value} ${text ?? '-'}`).join(', '),
+    )
+  expect(
+    [
+      `${HEAD} {The league|league} undertook to free 40 captives.`,
+      `${HEAD} Under the draft {the league|league} would leave <Mese>.`,
+      `{The junta|junta} rejected a truce proposal that would have kept {the league|league} in <Mese>.`,
+      `{The junta|junta} and {the league|league} have a truce.\n\nThe main points of the understanding:\n\n- guards leave <Mese>\n- no raids at night`,
+    ].map(status),
+  ).toEqual([
+    ['agreed undertook'],
+    ['proposed draft'],
+    ['proposed truce proposal, rejected rejected'],
+    ['agreed understanding', 'agreed understanding'],
+  ])
+})
+
+test('the pieces of a plan behind a colon are its terms, also between commas; news of it are none', () => {
+  expect(
+    termsIn(
+      '{Oman|oman} floated a plan for the army: an end to raids, then pay for clerks, then talks without foreign armies.',
+    ),
+  ).toEqual([
+    'cessation-of-attacks proposed proposed [] an end to raids',
+    'other proposed proposed [] pay for clerks',
+    'other proposed proposed [] talks without foreign armies',
+  ])
+  expect(termsIn(`${HEAD} It was like the other truce: a bargain, struck in <Mese>, has gone unhonoured.`)).toEqual([])
+})
+
+test('subjects with verbs of their own in one clause are two terms', () => {
+  expect(
+    termsIn(
+      `${HEAD} What was settled is short. {The league|league} hands over <Mese>, {the junta|junta} halts its raids and the captives go home.`,
+    ),
+  ).toEqual([
+    'other agreed asserted [league] The league hands over Mese',
+    'cessation-of-attacks agreed asserted [junta] the junta halts its raids',
+    'release-prisoners agreed asserted [] the captives go home',
   ])
 })

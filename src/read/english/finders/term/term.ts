@@ -7,12 +7,13 @@ import { draftOf, meaningOf } from '../../syntax/draft.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { phraseBefore } from '../../syntax/nounPhrase.js'
 import { partiesOf } from '../../syntax/parties.js'
-import { implied, wordsValue } from '../../syntax/slots.js'
+import { wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import type { Reach } from './laid.js'
 import { partyBefore } from './party.js'
 import { mayProvide, provisionsOf } from './provision.js'
 import { boundDate, distanceIn, firstOfEach, placesIn } from './slots.js'
+import { statusAt } from './status.js'
 import { isToldOfDeal } from './told.js'
 
 export const terms: Finder = {
@@ -23,7 +24,7 @@ export const terms: Finder = {
     if (isPeaceful(view)) return []
     const forms = hitsOf(view, 'term-forms')
     if (view.sentence.role === 'question' || (forms.length === 0 && !mayProvide(view))) return []
-    const provisions = mayProvide(view) ? provisionsOf(view, forms) : []
+    const provisions = mayProvide(view) ? provisionsOf(view) : []
     const deals = hitsOf(view, 'deal-nouns').filter(({ meaning }) => meaning !== 'talks')
     const frames = hitsOf(view, 'term-frames')
     const free = forms.filter((form) => !provisions.some(({ from, to }) => form.from < to && form.to > from))
@@ -135,19 +136,18 @@ function termOf(
   const clause = clauseAt(view, lead.from)
   const reach: Reach = [lead.from, Math.max(clause.to, last.to)]
   const isDenied = frame.verb !== undefined && modalityOf(view, frame.verb.from, frame.verb.to) === 'denied'
-  const modality =
-    isDenied || frame.status === 'rejected' ? 'denied' : frame.status === 'proposed' ? 'proposed' : 'asserted'
+  const modality = isDenied ? 'denied' : /^(?:proposed|rejected)$/.test(frame.status) ? 'proposed' : 'asserted'
   const slots = {
     form: firstOfEach(group.flatMap((form) => meaningOf(view, form))),
     content,
-    status: implied(frame.status),
+    status: statusAt(view, frame.verb?.from ?? lead.from, last.to, frame.status),
     party,
     place: placesIn(view, [reach]),
     distance: distanceIn(view, [reach]),
     // The day a freeze counts from is its baseline.
     [lead.meaning === 'freeze-lines' ? 'baseline' : 'date']: boundDate(view, [reach]),
   }
-  return draftOf({ view, kind: 'term', hit, slots, modality })
+  return draftOf({ view, kind: 'term', hit, slots, beside: ['status'], modality })
 }
 
 function articleBefore(view: View, at: number): number {

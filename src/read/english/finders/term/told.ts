@@ -42,10 +42,23 @@ export const textsOf = onceIn((view: View): readonly Text[] =>
     .filter((hit) => !isVerbOrIdiom(view, hit))
     .map((hit) => {
       const from = phraseStart(view, hit.from)
-      const isDraft = view.words.slice(from, hit.from).some(({ lower }) => DRAFT.test(lower))
+      const isDraft =
+        view.words.slice(from, hit.from).some(({ lower }) => DRAFT.test(lower)) || isPutForward(view, from, hit)
       return { hit, from, status: hit.meaning === 'proposed' || isDraft ? 'proposed' : 'agreed' }
     }),
 )
+
+/** "the roadmap, unveiled by the mediators", "tabled a document": a text of which nobody says that it was agreed. */
+const isPutForward = (view: View, from: number, { to }: Hit): boolean =>
+  UNSURE.test(view.words[to - 1]!.lower) &&
+  (PUT_FORWARD.test(view.words[from - 1]?.lower ?? '') ||
+    view.words
+      .slice(to, to + 3)
+      .some(({ lower }, i, next) => PUT_FORWARD.test(lower) && !next[i - 1]?.lower.match(/^to$/)))
+const UNSURE =
+  /^(?:roadmap|map|package|document|text|paper|compromise|formula|bargain|settlement|compact|arrangements?|framework|resolution)$/
+const PUT_FORWARD =
+  /^(?:unveil(?:ed|s)?|float(?:ed|s)?|tabled?|tables|present(?:ed|s)?|circulat(?:ed|es)|submitted|submits|draft(?:ed|s)?|propos(?:ed|es)|offer(?:ed|s|ing)|suggest(?:ed|s)?|moot(?:ed|s)?|sketched|outlined|leaked)$/
 
 const DRAFT = /^(?:proposed|draft|drafted|possible|potential|prospective|eventual|future|suggested|tentative|any)$/
 
@@ -76,7 +89,8 @@ export const isOfWar = (view: View): boolean =>
   isToldOfDeal(view, 8, OF_ARMS) ||
   isTextOfWar(view.context) ||
   (isAboutConflict(view.context) && (isForceful(view.context) || namesTruceOrForces(view.context))) ||
-  (textsOf(view).length > 0 && (hitsOf(view, 'forces').length > 0 || hitsOf(view, 'term-forms').length > 0))
+  (textsOf(view).length > 0 &&
+    (hitsOf(view, 'forces').length > 0 || hitsOf(view, 'term-forms').length > 0 || OF_WAR.test(textOf(view))))
 
 /** Somewhere in the document an agreement of armies is named, or forces, or two things that only truces lay down. */
 const namesTruceOrForces = onceIn((context: ReadContext): boolean => {
@@ -98,15 +112,22 @@ const isTextOfWar = onceIn((context: ReadContext): boolean => {
   return isText && views.filter((view) => OF_WAR.test(textOf(view))).length > 1
 })
 
+/** The document goes by articles. */
+export const hasArticles = onceIn(
+  (context: ReadContext): boolean =>
+    context.sentences.filter(({ span }) =>
+      /^\s*(?:article|section|paragraph|clause|annex)\s+(?:\d+|[ivx]+)\b/i.test(context.text.slice(...span)),
+    ).length >= 2,
+)
+
 /** The document is itself the text of an agreement: its articles say "shall", or its parties "have agreed as follows". */
 export const isTextItself = onceIn((context: ReadContext): boolean => {
-  let [shall, articles] = [0, 0]
+  let shall = 0
   for (const { span } of context.sentences) {
     const words = context.text.slice(...span)
     if (/\b(?:agreed? (?:as follows|(?:to|on|upon) the following)|decided as follows|hereinafter)\b/i.test(words))
       return true
     if (/\bshall\b/i.test(words)) shall++
-    if (/^\s*(?:article|section|paragraph|clause|annex)\s+(?:\d+|[ivx]+)\b/i.test(words)) articles++
   }
-  return shall >= 3 || articles >= 2
+  return shall >= 3 || hasArticles(context)
 })
