@@ -67,7 +67,7 @@ export function isBeing(view: View, hit: Hit, forces: readonly Hit[]): Hit | und
 export function groundBehindPreposition(view: View, start: number): readonly SlotValue[] {
   for (let at = start; at < Math.min(view.words.length, start + 5); at++) {
     const { lower, isMark } = view.words[at]!
-    if (isMark || isDeed(view, at) || NOT_YET.test(lower)) return []
+    if (isMark || isDeed(view, at) || isNotYet(view, at)) return []
     if (/^(?:here|there)$/.test(lower)) return hereAt(view, at)
     if (!BEFORE_PLACE.test(lower)) continue
     const named = freePlaces(view).find(({ span }) => {
@@ -80,7 +80,9 @@ export function groundBehindPreposition(view: View, start: number): readonly Slo
 }
 
 /** "are to gather in", "are due in": where they are not yet. */
-const NOT_YET = /^(?:to|due|expected|scheduled|ready|supposed|about)$/
+const isNotYet = ({ words }: View, at: number): boolean =>
+  /^(?:to|due|expected|scheduled|supposed|about)$/.test(words[at]!.lower) ||
+  (words[at]!.lower === 'ready' && /^(?:to|for)$/.test(words[at + 1]?.lower ?? ''))
 
 /** "among the date palms", "behind a tank ditch": ground that no place is called by, but forces stand on. */
 export function groundAt(view: View, at: number): readonly SlotValue[] {
@@ -94,7 +96,9 @@ export function groundAt(view: View, at: number): readonly SlotValue[] {
 
 /** "were shot in", "were shelling": something done, no being; "are deployed in" is being somewhere. */
 const isDeed = (view: View, at: number): boolean =>
-  !/^(?:deployed|stationed|positioned|based|embedded|still)$/.test(view.words[at]!.lower) &&
+  !/^(?:deployed|stationed|positioned|based|embedded|still|drawn|camped|encamped|parked|dug|massed|massing|concentrated|gathered|lined|entrenched|garrisoned|anchored|moored|quartered|billeted|posted|placed|arrayed|hidden|hiding|concealed|assembled|scattered|spread|strung|camping|waiting|standing|sitting|lying|present|kept)$/.test(
+    view.words[at]!.lower,
+  ) &&
   (/ing$/.test(view.words[at]!.lower) || isVerb(view.words, at) || isPastForm(view.words[at]!.lower))
 
 function hereAt(view: View, at: number): readonly SlotValue[] {

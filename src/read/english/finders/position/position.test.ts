@@ -41,6 +41,25 @@ test.each([
   ['“That is a lie,” Hamas said.', ['hamas / denies / That']],
   ['“We do not negotiate with generals,” Hamas said.', ['hamas / against / generals']],
   ['Turkey welcomed the opening of the road after a week.', ['turkey / for / the opening of the road']],
+  // Readiness, doubt and reluctance in an adjective; changes of mind.
+  ['Hamas is open to a longer truce.', ['hamas / for / a longer truce']],
+  ['Turkey remains sceptical about the monitors.', ['turkey / concerned / the monitors']],
+  ['Turkey is lukewarm about foreign monitors.', ['turkey / against / foreign monitors']],
+  ['Hamas no longer objects to monitors on the bridge.', ['hamas / for / monitors on the bridge']],
+  ['Turkey has softened its stand on elections.', ['turkey / for / elections']],
+  // The stance as a noun, with or without the verb that holds it.
+  ['Turkey has no objection to monitors.', ['turkey / for / monitors']],
+  ['Turkey repeated its opposition to a corridor.', ['turkey / against / a corridor']],
+  ['Turkey withdrew its support for the envoy.', ['turkey / against / the envoy']],
+  // What is judged stands first.
+  ['The visit was welcomed by Turkey.', ['turkey / for / The visit']],
+  ['A prisoner swap would be unacceptable to Hamas.', ['hamas / against / A prisoner swap']],
+  ['Foreign monitors are out of the question, Hamas said.', ['hamas / against / Foreign monitors']],
+  ['The reshuffle found no favour with Hamas.', ['hamas / against / The reshuffle']],
+  // The deed before whoever is charged with it.
+  ['Hamas blamed the blast at the mill on Turkey.', ['hamas / accuses / the blast at the mill']],
+  ['Responsibility for the collapse lies with Turkey alone, Hamas said.', ['hamas / accuses / the collapse']],
+  ['“It was you who wrecked the road,” Hamas told Turkey.', ['hamas / accuses / wrecked the road']],
 ])('%s', (sentence, expected) => expect(stances(sentence)).toEqual(expected))
 
 test.each([
@@ -52,6 +71,9 @@ test.each([
   'A witness said that Turkey had broken the truce.',
   '“Who broke the truce, Hamas or Turkey?” Hamas asked.',
   'Hamas had no news of who fired the first shot.',
+  'Turkey put its message on Facebook.',
+  'It was the envoy who opened the session, Hamas said?',
+  'The rebels backed by Turkey took the mill.',
 ])('no position of its own: %s', (sentence) => expect(stances(sentence)).toEqual([]))
 
 test('what is praised in a text about nothing of the kind is no stance', () => {

@@ -4,7 +4,6 @@ import { spansOverlap } from '../../../../base/span.js'
 import type { Attribution, ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
-import { isVerb } from '../../syntax/clause.js'
 import { draftOf, meaningOf } from '../../syntax/draft.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
 import {
@@ -19,7 +18,11 @@ import {
 import { toldBy, voiceAt } from '../../syntax/scope.js'
 import { wordsValue } from '../../syntax/slots.js'
 import { hitsOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import { blamesOf } from './blame.js'
 import { chargesOf, speakersOf } from './charges.js'
+import { judgementsOf, passiveStance } from './judged.js'
+import { nounStancesOf } from './nouns.js'
+import { topicFrom } from './topic.js'
 
 export const positions: Finder = {
   name: 'position',
@@ -28,12 +31,15 @@ export const positions: Finder = {
     const view = viewOf(sentence, context)
     const verdicts = hitsOf(view, 'position-verdicts')
     return [
+      ...blamesOf(view),
       ...verdicts.flatMap((hit) => verdictOf(view, hit) ?? []),
       ...hitsOf(view, 'position-verbs')
         .filter((hit) => !verdicts.some(({ from }) => from === hit.from))
         .flatMap((hit) => positionOf(view, hit) ?? []),
       ...hitsOf(view, 'alleged').flatMap((hit) => allegedOf(view, hit) ?? []),
       ...chargesOf(view),
+      ...nounStancesOf(view),
+      ...judgementsOf(view),
     ]
       .filter(
         ({ span }, i, all) =>
@@ -43,13 +49,15 @@ export const positions: Finder = {
   },
 }
 
-/** The same stance read in two ways from words that overlap. */
+/** The same stance read in two ways from words that overlap: of one verb, or on one issue. */
 const isOneStance = (a: ClaimDraft, b: ClaimDraft): boolean =>
   a.slots['stance']?.[0]?.value === b.slots['stance']?.[0]?.value &&
-  a.slots['topic']?.[0]?.at?.[0] === b.slots['topic']?.[0]?.at?.[0]
+  ['stance', 'topic'].some((slot) => a.slots[slot]?.[0]?.at?.[0] === b.slots[slot]?.[0]?.at?.[0])
 
 function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
-  if (isNoun(view, hit) || isInName(view, hit)) return undefined
+  if (isInName(view, hit)) return undefined
+  if (isByAgent(view, hit)) return passiveStance(view, hit)
+  if (isNoun(view, hit)) return undefined
   if (
     /^(?:the|a|an|its|their|of|to|for|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
     hit.form !== 'ing' &&
@@ -103,7 +111,9 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
 
 /** "we do not negotiate": the speaker, and those he speaks for. */
 const ourselves = (view: View, hit: Hit): readonly SlotValue[] =>
-  view.words.slice(Math.max(0, hit.from - 3), hit.from).some(({ lower }) => /^(?:we|we're|we've|we'll)$/.test(lower))
+  view.words
+    .slice(Math.max(0, hit.from - 3), hit.from)
+    .some(({ lower }) => /^(?:we|we're|we've|we'll|we'd|i|i'm|i've|i'd)$/.test(lower))
     ? (speakersOf(voiceAt(view.context, hit.span)) ?? []).map((speaker) => ({ ...speaker, how: 'implied' as const }))
     : []
 
@@ -199,19 +209,13 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
   } else if (isUrging(view, hit)) {
     start = view.words.findIndex(({ lower }, at) => at >= from && at < from + 14 && lower === 'to') + 1
     if (start === 0) return []
+  } else if (hit.meaning === 'denies' && hit.to - hit.from > 1) {
+    // "dismissed the reports", "brushed aside the charge": the noun is what is denied.
+    start = hit.from + 1
+    while (/^(?:aside|off|away|down|out|issue|with)$/.test(view.words[start]?.lower ?? '')) start++
   } else if (view.words[start]?.lower === 'that') start++
   else if (hit.meaning === 'concerned' && /^(?:at|over|about|by)$/.test(view.words[start]?.lower ?? '')) start++
-  const quoted =
-    view.words[start]?.lower === '“' ? view.words.findIndex(({ lower }, at) => at > start && lower === '”') : -1
-  let to = Math.max(quoted, start)
-  while (
-    to < view.words.length &&
-    to - start < 24 &&
-    !/^(?:[;:.,—–)”"]|but|while|which|who|after|when|until|unless|if|because|now)$/.test(view.words[to]!.lower) &&
-    !(view.words[to]!.lower === 'and' && isVerb(view.words, to + 1))
-  )
-    to++
-  return to > start ? wordsValue(view.text, spanOfWords(view, start, to)) : []
+  return topicFrom(view, start)
 }
 
 /** "urged the sides to talk": what is asked for stands behind "to". */
@@ -236,6 +240,14 @@ function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
     modality: 'questioned',
   })
 }
+
+/** "was welcomed by Oman", "a truce backed by Egypt": the agent's stance. Who is backed by somebody is no issue. */
+const isByAgent = (view: View, hit: Hit): boolean =>
+  hit.meaning !== 'accuses' &&
+  /^(?:ed|part)$/.test(hit.form) &&
+  view.words[hit.to]?.lower === 'by' &&
+  (/^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '') ||
+    hitsOf(view, 'deal-nouns').some(({ to }) => to === hit.from || to === hit.from - 1))
 
 /** "the Rapid Support Forces": a name has no verb in it. */
 const isInName = (view: View, { span }: Hit): boolean =>

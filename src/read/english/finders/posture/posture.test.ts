@@ -36,7 +36,22 @@ test.each([
   ['{The rebels|rebels} have halted their advance.', 'stand-down / rebels / - / -'],
   ['{The army|army} built a sand wall near <Bao>.', 'build-up / army / - / Bao'],
   ['{The front|front} takes one son from every household.', 'recruitment / front / - / -'],
+  // Standing ready, lying off, thinned out, grown.
+  ['[Two|2..2 brigades] stand ready on the ridge.', 'positioned / brigades / Two brigades / the ridge'],
+  ['{Chadian|chad} tanks were drawn up in the orchards.', 'positioned / chad / - / the orchards'],
+  ['{Chad|chad} has thinned out its forces in <Bao>.', 'withdrawal / chad / - / Bao'],
+  ['{Chad|chad} will halve its contingent in <Bao>.', 'predicted / withdrawal / chad / - / Bao'],
+  ['{The army|army} is pulling [900|900..900 soldiers] back to <Bao>.', 'withdrawal / army / 900 soldiers / Bao'],
+  ['Infantry poured into <Bao>.', 'reinforcement / infantry / - / Bao'],
+  ['No {Chadian|chad} troops have set foot in <Bao>.', 'denied / positioned / chadian-troops / - / Bao'],
+  ['{The army|army} held large manoeuvres near <Bao>.', 'build-up / army / - / Bao'],
+  ['{The army|army} dismantled its checkpoints in <Bao>.', 'stand-down / army / - / Bao'],
 ])('%s', (source, expected) => expect(read(source)).toEqual([expected]))
+
+test('how far off forces stand is kept', () => {
+  const [draft] = findIn(marked('{Chadian|chad} tanks stand 12 kilometres outside <Bao>.'), 'posture')
+  expect(draft?.slots['distance']?.[0]?.value).toBe('12 kilometres')
+})
 
 test.each([
   'The fighters slept at the bus station in <Bao>.',

@@ -4,6 +4,7 @@ import type { Modality } from '../../../../domain/vocabulary.js'
 import type { ClaimDraft, SlotValue } from '../../../model/context.js'
 import { type Hit, matchTable } from '../../../patterns/match.js'
 import { isVerb } from '../../syntax/clause.js'
+import { distanceIn } from '../../syntax/distance.js'
 import { draftOf, meaningOf, placeAfter, placeBefore } from '../../syntax/draft.js'
 import { groundBehindPreposition } from '../../syntax/forces.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
@@ -29,6 +30,7 @@ export function made(view: View, hit: Hit, parts: Parts, force: Hit | undefined)
     target: targetOf(view, hit),
     phase: phaseOf(view, hit),
     date: datesIn(view, spanOfWords(view, clause.from, clause.to)),
+    distance: distanceIn(view, [[Math.min(hit.from, force?.from ?? hit.from), clause.to]]),
   }
   // "to disarm": asked of somebody, or what a deal provides for.
   if (hit.meaning === 'stand-down' && hit.form === 'base') return undefined

@@ -3,7 +3,7 @@ import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { meaningOf } from '../../syntax/draft.js'
 import { freePlaces } from '../../syntax/place.js'
-import { datesIn, implied, placeValue, stated } from '../../syntax/slots.js'
+import { datesIn, implied, placeValue } from '../../syntax/slots.js'
 import { hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 import type { Reach } from './laid.js'
 import { textsOf } from './told.js'
@@ -27,25 +27,6 @@ export const placesIn = (view: View, reaches: readonly Reach[]): readonly SlotVa
     .filter(({ span, value }) => value.precision !== 'unknown' && isIn(...rangeOf(view, span), reaches))
     .slice(0, 2)
     .map((place) => placeValue(view.text, place))
-
-const UNIT = /^(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|yards|feet)$/
-
-/** "15 kilometres", "500 to 3,500 metres". */
-export function distanceIn(view: View, reaches: readonly Reach[]): readonly SlotValue[] {
-  const unit = view.words.findIndex(
-    ({ lower }, at) => UNIT.test(lower) && view.words[at - 1]?.isNumber && isIn(at, at + 1, reaches),
-  )
-  if (unit < 0) return []
-  let from = unit - 1
-  while (
-    from > 0 &&
-    (view.words[from - 1]!.isNumber ||
-      (/^(?:to|and|or|a|half)$/.test(view.words[from - 1]!.lower) && view.words[from - 2]?.isNumber))
-  )
-    from--
-  const span = spanOfWords(view, from, unit + 1)
-  return [stated(view.text, span, view.text.slice(...span).replace(/\s+/g, ' '))]
-}
 
 /** The day of the words; one that is a limit stands open: "by Friday" is any time up to it. */
 export function boundDate(view: View, reaches: readonly Reach[]): readonly SlotValue[] {

@@ -2,6 +2,7 @@
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isVerb } from '../../syntax/clause.js'
+import { distanceIn } from '../../syntax/distance.js'
 import { isPeaceful } from '../../syntax/domain.js'
 import { draftOf, meaningOf } from '../../syntax/draft.js'
 import { modalityOf } from '../../syntax/modality.js'
@@ -12,7 +13,7 @@ import { clauseAt, hitsOf, spanOfWords, type View, viewOf } from '../../syntax/v
 import type { Reach } from './laid.js'
 import { partyBefore } from './party.js'
 import { mayProvide, provisionsOf } from './provision.js'
-import { boundDate, distanceIn, firstOfEach, placesIn } from './slots.js'
+import { boundDate, firstOfEach, placesIn } from './slots.js'
 import { statusAt } from './status.js'
 import { isToldOfDeal } from './told.js'
 
