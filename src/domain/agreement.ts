@@ -3,6 +3,7 @@
  * Times are milliseconds since 1970, durations milliseconds, places names or polygons; names have been resolved, so that
  * a set or a phase that a term names exists.
  */
+import type { LonLat } from '../base/geodesy.js'
 import type { Grade } from './verdict.js'
 
 /** Where something stands in the agreement file, both counted from 1. */
@@ -43,7 +44,8 @@ export type DefinedSet =
     }
   | { readonly kind: 'weapons'; readonly weapons: readonly string[] }
   | { readonly kind: 'sites'; readonly sites: readonly string[] }
-  | { readonly kind: 'line'; readonly line: string }
+  /** A road, river or front; without a path of its own it is where the gazetteer has it. */
+  | { readonly kind: 'line'; readonly line: string; readonly path: readonly LonLat[] | null }
   | { readonly kind: 'zone'; readonly area: Area }
   | { readonly kind: 'list'; readonly list: string }
 
@@ -51,7 +53,7 @@ export type DefinedSet =
 export interface Area {
   readonly name: string
   readonly place?: string
-  readonly polygon?: readonly (readonly [lon: number, lat: number])[]
+  readonly polygon?: readonly LonLat[]
 }
 
 /** Who must or must not. `controls` is whoever holds the place that the trigger's name leads to (`c.route`). */
@@ -143,10 +145,38 @@ export interface RequireTerm extends TermBase {
   readonly unless: readonly Exception[]
 }
 
+export const COUNT_EACH = ['day', 'week', 'month'] as const
+export type CountEach = (typeof COUNT_EACH)[number]
+
+/** The state that a term keeps. */
+export type KeepRule =
+  /** Weapons of a set (forces of any kind when `what` is null) stay this many metres from lines, areas and sites. */
+  | {
+      readonly form: 'distance'
+      readonly what: string | null
+      readonly from: readonly string[]
+      readonly metres: Marked<number>
+    }
+  | { readonly form: 'absent'; readonly what: string | null; readonly from: readonly string[] }
+  /** A route or crossing by its name. */
+  | { readonly form: 'open'; readonly passage: string }
+  /** `what`: trucks, people, forces, a set of weapons, or an act of the table of acts. */
+  | {
+      readonly form: 'count'
+      readonly what: string
+      readonly in: string | null
+      readonly atLeast: Marked<number> | null
+      readonly atMost: Marked<number> | null
+      readonly each: CountEach
+    }
+  /** No ground is taken that was not one's own at this instant. */
+  | { readonly form: 'control'; readonly since: number }
+
 export interface KeepTerm extends TermBase {
   readonly kind: 'keep'
-  readonly form: 'distance' | 'absent' | 'open' | 'count' | 'control'
+  readonly rule: KeepRule
   readonly by: Who
+  readonly answerable: Who | null
   readonly unless: readonly Exception[]
 }
 

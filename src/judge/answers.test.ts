@@ -117,6 +117,8 @@ describe('what new knowledge changed', () => {
         "russia: unknown → held. un-team watched Syria on 2016-09-15: reported.",
         "opposition: unknown → held. un-team watched Syria on 2016-09-15: reported.",
         "united-states: unknown → held. un-team watched Syria on 2016-09-15: reported.",
+        "syrian-government: unknown → held. un-team watched Syria on 2016-09-15: reported.",
+        "opposition: unknown → held. un-team watched Syria on 2016-09-15: reported.",
       ]
     `)
     expect(show(third, third)).toEqual([])
@@ -187,8 +189,8 @@ test('terms say whom they bind and whether they are judged', () => {
   ).toMatchInlineSnapshot(`
     [
       "no-attack judged syrian-government russia opposition united-states",
-      "castello-pullback shown syrian-government opposition",
-      "hold-lines shown syrian-government opposition",
+      "castello-pullback judged syrian-government opposition",
+      "hold-lines judged syrian-government opposition",
       "aid judged ",
       "seven-days judged ",
     ]

@@ -41,6 +41,9 @@ function partiesOnBoard({ agreement }: Context, term: Term, own: readonly Verdic
   return parties.length > 0 ? parties : ['all']
 }
 
+/** Kinds whose instances are of days. */
+export const DAILY: readonly Term['kind'][] = ['forbid', 'keep', 'require']
+
 function rowOf(context: Context, term: Term, party: string, verdicts: readonly Verdict[]): BoardRow {
   const { agreement, on } = context
   const today = dayOf(on, agreement.zone)
@@ -53,7 +56,7 @@ function rowOf(context: Context, term: Term, party: string, verdicts: readonly V
   return {
     term: term.id,
     party,
-    day: rollUp(onDay.length > 0 || term.kind === 'forbid' || term.kind === 'require' ? onDay : verdicts, empty),
+    day: rollUp(onDay.length > 0 || DAILY.includes(term.kind) ? onDay : verdicts, empty),
     sinceStart: rollUp(sinceStart, windows.some((window) => window.start <= on) ? empty : 'not-in-force'),
   }
 }

@@ -3,7 +3,7 @@ import { dayBounds } from '../base/period.js'
 import type { Agreement, Term } from '../domain/agreement.js'
 import type { CalendarCell, Change } from '../domain/answer.js'
 import type { Judgement, PhaseInForce, Reason, Verdict } from '../domain/verdict.js'
-import { rollUp } from './board.js'
+import { DAILY, rollUp } from './board.js'
 import { daysOf } from './evidence/window.js'
 import { daysOfVerdict, windowOf } from './terms/calm.js'
 import { claimsOf } from './terms/others.js'
@@ -16,7 +16,7 @@ export function calendarOf(agreement: Agreement, judgement: Judgement): readonly
   const on = Date.parse(judgement.on)
   const days = daysShown(agreement, judgement, on)
   return agreement.terms.flatMap((term) => {
-    if (term.kind !== 'forbid' && term.kind !== 'require') return []
+    if (!DAILY.includes(term.kind)) return []
     const parties = judgement.board.filter((row) => row.term === term.id).map(({ party }) => party)
     return parties.flatMap((party) => {
       const byDay = verdictsByDay(agreement, judgement, term, party, on)

@@ -93,7 +93,7 @@ export const termInfo = (agreement: Agreement, term: Term): TermInfo => ({
   kind: term.kind,
   clause: term.clause,
   parties: 'by' in term ? (actorsOf(agreement, term.by) ?? []) : [],
-  judged: term.kind !== 'keep' && !(term.kind === 'milestone' && term.consecutive === null),
+  judged: !(term.kind === 'milestone' && term.consecutive === null),
 })
 
 export const termInfosOf = (agreement: Agreement): readonly TermInfo[] =>

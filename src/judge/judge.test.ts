@@ -165,7 +165,11 @@ describe('days', () => {
       "no-attack syrian-government day:2016-09-13 held
       no-attack russia day:2016-09-13 held
       no-attack opposition day:2016-09-13 held
-      no-attack united-states day:2016-09-13 held"
+      no-attack united-states day:2016-09-13 held
+      castello-pullback syrian-government day:2016-09-13 unknown
+      castello-pullback opposition day:2016-09-13 unknown
+      hold-lines syrian-government day:2016-09-13 held
+      hold-lines opposition day:2016-09-13 held"
     `)
     const halves = (second: string): string => `
       2016-09-13T00:00/2016-09-13T12:00 coverage team-1 at Syria
@@ -186,14 +190,22 @@ describe('days', () => {
       "no-attack syrian-government day:2016-09-13 unknown
       no-attack russia day:2016-09-13 unknown
       no-attack opposition day:2016-09-13 alleged
-      no-attack united-states day:2016-09-13 unknown"
+      no-attack united-states day:2016-09-13 unknown
+      castello-pullback syrian-government day:2016-09-13 unknown
+      castello-pullback opposition day:2016-09-13 unknown
+      hold-lines syrian-government day:2016-09-13 unknown
+      hold-lines opposition day:2016-09-13 unknown"
     `)
     expect(
       verdictsOf(`${tally}2016-09-13T10:00 attack opposition at Homs, corroborated, as e1`, { on }, 'day:2016-09-13'),
     ).toMatchInlineSnapshot(`
       "no-attack syrian-government day:2016-09-13 unknown
       no-attack russia day:2016-09-13 unknown
-      no-attack united-states day:2016-09-13 unknown"
+      no-attack united-states day:2016-09-13 unknown
+      castello-pullback syrian-government day:2016-09-13 unknown
+      castello-pullback opposition day:2016-09-13 unknown
+      hold-lines syrian-government day:2016-09-13 unknown
+      hold-lines opposition day:2016-09-13 unknown"
     `)
   })
 
@@ -358,17 +370,17 @@ describe('reasons', () => {
     expect(renderBoard(judge([SEPTEMBER], told(story), { on: '2016-09-14' }))).toMatchInlineSnapshot(`
       "On 2016-09-14T23:59:59.999+03:00, as known at 2016-09-13T12:00:00+03:00
 
-      term               party              that day        since the start  counts
-      no-attack          syrian-government  unknown         alleged          1 alleged, 2 unknown
-      no-attack          russia             unknown         unknown          3 unknown
-      no-attack          opposition         unknown         unknown          3 unknown
-      no-attack          united-states      unknown         unknown          3 unknown
-      castello-pullback  syrian-government  not-yet-judged  not-yet-judged   1 not-yet-judged
-      castello-pullback  opposition         not-yet-judged  not-yet-judged   1 not-yet-judged
-      hold-lines         syrian-government  not-yet-judged  not-yet-judged   1 not-yet-judged
-      hold-lines         opposition         not-yet-judged  not-yet-judged   1 not-yet-judged
-      aid                all                dormant         dormant
-      seven-days         all                reset           reset            1 reset, 1 not-exercised
+      term               party              that day  since the start  counts
+      no-attack          syrian-government  unknown   alleged          1 alleged, 2 unknown
+      no-attack          russia             unknown   unknown          3 unknown
+      no-attack          opposition         unknown   unknown          3 unknown
+      no-attack          united-states      unknown   unknown          3 unknown
+      castello-pullback  syrian-government  unknown   unknown          3 unknown
+      castello-pullback  opposition         unknown   unknown          3 unknown
+      hold-lines         syrian-government  unknown   unknown          3 unknown
+      hold-lines         opposition         unknown   unknown          3 unknown
+      aid                all                dormant   dormant
+      seven-days         all                reset     reset            1 reset, 1 not-exercised
 
       Days of calm
         no-attack  proven 1  cautious 0  observed 0"

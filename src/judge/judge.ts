@@ -6,15 +6,18 @@ import { parseInstant, showInstant } from '../base/period.js'
 import { Problem } from '../base/problem.js'
 import type { Agreement, Term } from '../domain/agreement.js'
 import type { EventLine } from '../domain/eventLine.js'
+import type { StatesOf } from '../domain/states.js'
 import type { Judgement, Verdict } from '../domain/verdict.js'
 import { ACTS, type Acts } from './acts/acts.js'
 import { boardOf } from './board.js'
 import { type WorldTools, worldAt } from './evidence/world.js'
+import { statesOfClaims } from './states/index.js'
 import { calmOf } from './terms/calm.js'
 import { type Context, contextOf, inForceWindows } from './terms/context.js'
 import { deedTable } from './terms/deeds.js'
 import { judgeForbid } from './terms/forbid.js'
-import { judgeAttest, judgeEmpower, judgeKeep, judgeMilestone, notYet } from './terms/others.js'
+import { judgeKeep } from './terms/keep.js'
+import { judgeAttest, judgeEmpower, judgeMilestone, notYet } from './terms/others.js'
 import { released } from './terms/released.js'
 import { judgeRequire } from './terms/require.js'
 import { parseVerdictId } from './terms/verdict.js'
@@ -29,6 +32,8 @@ export interface JudgeQuestion extends WorldTools {
   readonly knownAt?: number | string | undefined
   readonly engine?: string | undefined
   readonly acts?: Acts | undefined
+  /** What is known of places, roads and ground; by default what single claims say. */
+  readonly states?: StatesOf | undefined
 }
 
 type Judge<K extends Term['kind']> = (
@@ -71,7 +76,10 @@ export function judge(
 function judgeOne(agreement: Agreement, lines: readonly EventLine[], question: JudgeQuestion, last: number) {
   const [knownAt, on] = clocksOf(question, agreement.zone, last)
   const world = worldAt(lines, knownAt, agreement.zone, question)
-  const context = contextOf(agreement, world, on, deedTable(world, question.acts ?? ACTS))
+  const context = contextOf(agreement, world, on, {
+    deeds: deedTable(world, question.acts ?? ACTS),
+    states: (question.states ?? statesOfClaims)(world.standing, world.places),
+  })
   const first = agreement.terms.filter((term) => term.kind !== 'milestone')
   const milestones = agreement.terms.filter((term) => term.kind === 'milestone')
   const found: Verdict[] = []

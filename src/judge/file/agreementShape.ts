@@ -1,6 +1,6 @@
 /** The keys of an agreement file: the whole table of the page on judging, read by one set of shapes. */
 import { parseDuration } from '../../base/period.js'
-import { CALM_READINGS, MARKS, type Marked } from '../../domain/agreement.js'
+import { CALM_READINGS, COUNT_EACH, MARKS, type Marked } from '../../domain/agreement.js'
 import { GRADES } from '../../domain/verdict.js'
 import { ACCESS_STATES } from '../../domain/vocabulary.js'
 import {
@@ -75,6 +75,7 @@ const set = object({
   weapons: optional(listOf(text)),
   sites: optional(listOf(text)),
   line: optional(text),
+  path: optional(described(ring, 'Where a line runs: its corners, each [longitude, latitude]')),
   zone: optional(areaValue),
   list: optional(text),
 })
@@ -151,18 +152,18 @@ const common = {
   onBreach: optional(effects),
 }
 
-const distance = marked(text)
+const amount = marked(placed(text))
 const keep = object({
   what: optional(placed(text)),
   of: optional(who),
-  atLeast: optional(distance),
-  atMost: optional(distance),
+  atLeast: optional(amount),
+  atMost: optional(amount),
   from: optional(names),
   absent: optional(placed(text)),
   open: optional(text),
-  count: optional(text),
+  count: optional(placed(text)),
   in: optional(placed(text)),
-  each: optional(oneOf(['day', 'week', 'month'])),
+  each: optional(oneOf(COUNT_EACH)),
   control: optional(who),
   noGainSince: optional(instant),
 })
@@ -260,6 +261,7 @@ export type ReadAuthority = Read<{
   by: ReturnType<typeof required<readonly string[]>>
   jointly: ReturnType<typeof optional<boolean>>
 }>
+export type ReadKeep = NonNullable<ReturnType<typeof keep.read>>
 export type ReadTerms = {
   readonly [K in keyof typeof TERM_SHAPES]: NonNullable<ReturnType<(typeof TERM_SHAPES)[K]['read']>>
 }

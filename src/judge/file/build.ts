@@ -1,5 +1,6 @@
 /** From what the file says to an agreement whose names all lead somewhere. Every name that does not is a finding. */
 import { IANAZone } from 'luxon'
+import type { LonLat } from '../../base/geodesy.js'
 import { parsePeriod } from '../../base/period.js'
 import type { Area, Authority, DefinedSet, Member, Phase, Position, Who } from '../../domain/agreement.js'
 import type { ReadArea, ReadMember, ReadPhase, ReadSet, ReadWho } from './agreementShape.js'
@@ -62,11 +63,31 @@ export function setOf(reader: Reader, zone: string, { name, value, at }: Named<R
   const changedBy = value.changedBy ?? []
   if (value.weapons) return { kind: 'weapons', weapons: value.weapons }
   if (value.sites) return { kind: 'sites', sites: value.sites }
-  if (value.line !== undefined) return { kind: 'line', line: value.line }
+  if (value.line !== undefined) return { kind: 'line', line: value.line, path: pathOf(reader, name, value.path, at) }
   if (value.list !== undefined) return { kind: 'list', list: value.list }
   if (value.zone !== undefined) return { kind: 'zone', area: areaOf(reader, name, value.zone, at) }
   return { kind: 'actors', accepted: value.acceptedBy !== undefined, members, changedBy }
 }
+
+const CORNERS_MIN = 3
+const ENDS_MIN = 2
+
+/** Corners as pairs; a corner of any other length is a finding. */
+function cornersOf(
+  reader: Reader,
+  words: string,
+  corners: readonly (readonly number[])[],
+  { least, at }: { readonly least: number; readonly at: Position },
+): readonly LonLat[] {
+  const pairs = corners.flatMap(([lon, lat]) => (lon === undefined || lat === undefined ? [] : [[lon, lat] as const]))
+  const isOnEarth = pairs.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)
+  if (pairs.length < least || corners.some((corner) => corner.length !== 2) || !isOnEarth)
+    reader.report('bad-polygon', at, `${words}, each [longitude, latitude].`)
+  return pairs
+}
+
+const pathOf = (reader: Reader, name: string, path: ReadSet['path'], at: Position): readonly LonLat[] | null =>
+  path ? cornersOf(reader, `The line "${name}" takes at least two corners`, path, { least: ENDS_MIN, at }) : null
 
 function memberOf(reader: Reader, zone: string, member: ReadMember): Member {
   if (typeof member === 'string') return { id: member }
@@ -75,20 +96,11 @@ function memberOf(reader: Reader, zone: string, member: ReadMember): Member {
   return { id: member.id ?? '', ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }
 
-const CORNERS_MIN = 3
-
 export function areaOf(reader: Reader, name: string, area: ReadArea, at: Position): Area {
   if (typeof area === 'string') return { name, place: area }
-  const corners = area.polygon?.flatMap(([lon, lat]) =>
-    lon === undefined || lat === undefined ? [] : [[lon, lat] as const],
-  )
-  if (area.polygon && (corners!.length < CORNERS_MIN || area.polygon.some((corner) => corner.length !== 2))) {
-    reader.report(
-      'bad-polygon',
-      at,
-      `The polygon of "${name}" takes at least three corners, each [longitude, latitude].`,
-    )
-  }
+  const corners =
+    area.polygon &&
+    cornersOf(reader, `The polygon of "${name}" takes at least three corners`, area.polygon, { least: CORNERS_MIN, at })
   if (area.place === undefined && !corners)
     reader.report('bad-area', at, `The area "${name}" takes a place or a polygon.`)
   return { name, ...(area.place !== undefined && { place: area.place }), ...(corners && { polygon: corners }) }

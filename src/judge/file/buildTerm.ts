@@ -5,7 +5,6 @@ import type {
   Condition,
   Deadline,
   Exception,
-  KeepTerm,
   OnBreach,
   Position,
   Term,
@@ -13,6 +12,7 @@ import type {
 } from '../../domain/agreement.js'
 import type { ReadException, ReadPattern, ReadTerms } from './agreementShape.js'
 import { authorityOf, instantOf, type Names, unknownSet, whoOf } from './build.js'
+import { keepRuleOf } from './keep.js'
 import { hintOf, type Placed } from './shape.js'
 
 const ANYONE = { kind: 'anyone' } as const
@@ -48,8 +48,9 @@ const BUILDS: { readonly [K in Kind]: Build<K> } = {
   keep: (names, read) => ({
     ...baseOf(names, read),
     kind: 'keep',
-    form: keepForm(names, read),
+    rule: keepRuleOf(names, read),
     by: whoOf(names, read.by ?? read.keep?.of ?? read.keep?.control, NOBODY),
+    answerable: read.answerable ? whoOf(names, read.answerable, NOBODY) : null,
     unless: exceptionsOf(names, read.unless),
   }),
   milestone: (names, read) => ({
@@ -149,17 +150,6 @@ function deadlineOf({ reader, zone }: Names, read: ReadTerms['require']): Deadli
   const instant = instantOf(reader, zone, read.before.value, 'start')
   const moved = read.moved ? authorityOf(read.moved) : null
   return { kind: 'before', instant: { value: instant ?? 0, mark: read.before.mark }, moved }
-}
-
-function keepForm({ reader }: Names, { keep, at }: ReadTerms['keep']): KeepTerm['form'] {
-  if (keep?.absent) return 'absent'
-  if (keep?.open !== undefined) return 'open'
-  if (keep?.count !== undefined) return 'count'
-  if (keep?.control) return 'control'
-  if (keep?.what && (keep.atLeast || keep.atMost)) return 'distance'
-  if (keep)
-    reader.report('bad-keep', keep.at ?? at, '`keep` takes what and atLeast, or absent, open, count, or control.')
-  return 'distance'
 }
 
 function exceptionsOf(names: Names, read: ReadException['unless']): readonly Exception[] {

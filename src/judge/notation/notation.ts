@@ -3,7 +3,10 @@
  *
  *     TIME ACT [ACTOR] [-> TARGET] [at PLACE]            2016-09-13T10:00 attack syrian-government -> islamic-state
  *     TIME tally ACT ACTOR [at PLACE]                    a total or habit, never a single event
- *     TIME STATE convoy NAME [on ROUTE]                  2016-09-13T12:00 requested convoy c1 on Castello Road
+ *     TIME STATE convoy|route|crossing|evacuation NAME [on ROUTE] [at PLACE] [by ACTOR] [trucks N] [people N]
+ *                                                        2016-09-13T12:00 requested convoy c1 on Castello Road
+ *     TIME posture FORM ACTOR [with WEAPON] [at PLACE]   2016-09-14 posture positioned opposition with tank at Handarat
+ *          [near PLACE distance N UNIT] [count N]
  *     TIME control ACTOR holds|captured|lost PLACE
  *     TIME extended|suspended|ended|in-force by ACTOR [and ACTOR] [until TIME]
  *     TIME designated|undesignated GROUP by AUTHORITY
@@ -26,28 +29,12 @@
 import { parsePeriod } from '../../base/period.js'
 import type { Claim } from '../../domain/claim.js'
 import type { EventLine } from '../../domain/eventLine.js'
-import type { Acts } from '../acts/acts.js'
-import { type Marks, marksOf } from './marks.js'
-
-export interface NotationTools {
-  readonly zone: string
-  readonly acts: Acts
-  /** What negotiation claims are about. */
-  readonly agreement: string
-}
+import { marksOf } from './marks.js'
+import { posture, stateOf } from './states.js'
+import { after, type Happening, isNamed, type NotationTools, place, type Said, type Verb, values } from './words.js'
 
 /** The event lines that one line of notation stands for, or what is wrong with it. */
 export type Noted = { readonly lines: readonly EventLine[]; readonly latest: number } | { readonly wrong: string }
-
-interface Said {
-  readonly time: string
-  readonly words: readonly string[]
-  readonly marks: Marks
-  /** Unique among the lines of a test. */
-  readonly id: string
-  readonly tools: NotationTools
-  readonly earlier: readonly EventLine[]
-}
 
 export function note(text: string, index: number, tools: NotationTools, earlier: readonly EventLine[]): Noted {
   const [head = '', ...rest] = text.split(',').map((part) => part.trim())
@@ -67,9 +54,6 @@ export function note(text: string, index: number, tools: NotationTools, earlier:
   return { lines: happening.flatMap((one) => spoken(one, said, recordedAt)), latest }
 }
 
-type Happening = { readonly line: object } | { readonly claim: object; readonly event: string | null }
-type Verb = (said: Said) => readonly Happening[] | string
-
 /** A claim is said once by each voice; a line of another kind is said once. */
 function spoken(happening: Happening, { marks, id }: Said, recordedAt: string): readonly EventLine[] {
   if ('line' in happening) return [{ recordedAt, ...happening.line } as EventLine]
@@ -88,23 +72,6 @@ function spoken(happening: Happening, { marks, id }: Said, recordedAt: string): 
         },
       }) as unknown as EventLine,
   )
-}
-
-const values = (...list: readonly (string | object)[]) => list.map((value) => ({ value, how: 'implied' }))
-const place = (name: string) => ({ name, precision: 'unknown' })
-const isNamed = (actor: string | undefined): actor is string => actor !== undefined && actor !== '?'
-
-/** Words up to the next keyword: places have names of several words. */
-function after(
-  words: readonly string[],
-  keyword: string,
-  stops: readonly string[] = ['at', 'on', 'until', 'by', '->'],
-): string | undefined {
-  const start = words.indexOf(keyword)
-  if (start < 0) return undefined
-  const rest = words.slice(start + 1)
-  const end = rest.findIndex((word) => stops.includes(word))
-  return (end < 0 ? rest : rest.slice(0, end)).join(' ') || undefined
 }
 
 const act: Verb = ({ time, words, tools }) => {
@@ -140,25 +107,6 @@ const tally: Verb = (said) => {
   return made.map((one) => ('claim' in one ? { ...one, claim: { ...one.claim, aggregate: true } } : one))
 }
 
-const ACCESS_FORMS = ['convoy', 'route', 'crossing', 'evacuation']
-
-/** `requested convoy c1 on Castello Road`; anything else is no word of the notation. */
-const stateOf: Verb = ({ time, words }) => {
-  const [state = '', form = '', name] = words
-  if (!ACCESS_FORMS.includes(form) || name === undefined) {
-    return `"${state}" is neither an act, nor a word of this notation, nor the state of a named convoy, route, crossing or evacuation.`
-  }
-  const [route, where] = [after(words, 'on'), after(words, 'at')]
-  const slots = {
-    form: values(form),
-    state: values(state),
-    date: values(time),
-    ...(route && { route: values(place(route)) }),
-    ...(where && { place: values(place(where)) }),
-  }
-  return [{ claim: { kind: 'access', slots }, event: name }]
-}
-
 const negotiation: Verb = ({ time, words, tools }) => {
   const parties = (after(words, 'by', ['until']) ?? '').split(' ').filter((word) => word !== '' && word !== 'and')
   const until = after(words, 'until', [])
@@ -190,6 +138,7 @@ const designation: Verb = ({ time, words }) => {
 
 const VERBS: Readonly<Record<string, Verb>> = {
   tally,
+  posture,
   extended: negotiation,
   suspended: negotiation,
   ended: negotiation,

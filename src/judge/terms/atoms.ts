@@ -27,7 +27,11 @@ export function occurrenceOf(context: Context, deed: Deed): Atom {
   const denied = deed.denied.filter(({ claim }) => actorsOfClaim(claim).length === 0)
   const finding = findingsOn(context, deed).at(-1) ?? null
   return settled(
-    { voicesFor: grade(world, deed.asserted, ask), voicesAgainst: grade(world, denied, ask), finding },
+    {
+      voicesFor: grade(world, deed.asserted, ask),
+      voicesAgainst: grade(world, denied, { ...ask, admits: never }),
+      finding,
+    },
     finding?.occurrence as Grade | undefined,
     admits,
   )
@@ -47,13 +51,16 @@ export function attributionTo(context: Context, deed: Deed, party: string): Atom
   return settled(
     {
       voicesFor: grade(world, naming, ask),
-      voicesAgainst: grade(world, deed.denied.filter(names), ask),
+      voicesAgainst: grade(world, deed.denied.filter(names), { ...ask, admits: never }),
       finding: last?.one ?? null,
     },
     last?.number,
     admits,
   )
 }
+
+/** To speak well of oneself is no admission. */
+const never = (): boolean => false
 
 /** Whose deed an assertion says it was, by perpetrator or claim of responsibility. */
 function ownersNamed({ claim }: Evidence): readonly string[] {

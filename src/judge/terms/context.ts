@@ -1,5 +1,6 @@
 /** What every kind of term is judged with: the agreement, what was known, the moment asked about, and the table of acts. */
 import type { Agreement, Area, Term } from '../../domain/agreement.js'
+import type { States } from '../../domain/states.js'
 import type { Reason } from '../../domain/verdict.js'
 import { type InForce, inForceOf } from '../evidence/phases.js'
 import { partiesOf, type Sets, setsOf } from '../evidence/sets.js'
@@ -17,15 +18,23 @@ export interface Context {
   /** The parties of the agreement: voices aligned with one of them are interested in every question. */
   readonly parties: readonly string[]
   readonly phases: ReadonlyMap<string, InForce>
+  /** What is known of places, roads and ground. */
+  readonly states: States
 }
 
-export function contextOf(agreement: Agreement, world: World, on: number, deeds: DeedTable): Context {
+export function contextOf(
+  agreement: Agreement,
+  world: World,
+  on: number,
+  { deeds, states }: Pick<Context, 'deeds' | 'states'>,
+): Context {
   return {
     agreement,
     world,
     sets: setsOf(agreement, world),
     on,
     deeds,
+    states,
     parties: partiesOf(agreement),
     phases: new Map(agreement.phases.map((phase) => [phase.id, inForceOf(agreement, phase, world)])),
   }

@@ -2,16 +2,18 @@
  * The quiet days: one instance for each calendar day, party and area where no event of that party stands. Coverage makes it
  * held; totals and habits that accuse the party make it alleged, never more.
  */
-import type { Area, ForbidTerm } from '../../domain/agreement.js'
-import type { Grade, Verdict } from '../../domain/verdict.js'
+import type { Area } from '../../domain/agreement.js'
+import { GRADES, type Grade, type Verdict } from '../../domain/verdict.js'
 import { coverageOf } from '../evidence/coverage.js'
-import { atMost, type Graded, grade, isOrBelongs } from '../evidence/grade.js'
+import { atMost, better, type Graded, grade, isOrBelongs } from '../evidence/grade.js'
 import { isInside } from '../evidence/place.js'
 import { actorsOf, isAmong } from '../evidence/sets.js'
 import { type Day, daysOf, overlaps, type Window, within } from '../evidence/window.js'
+import type { Evidence } from '../evidence/world.js'
+import type { Breakable } from './breach.js'
 import { smallestChange } from './change.js'
 import { areaNamed, type Context, phaseReasons } from './context.js'
-import type { Habit } from './deeds.js'
+import { actorsOfClaim, type Habit } from './deeds.js'
 import { clauseReason, coverageReason, reason, sideReason } from './reasons.js'
 import { breachStatus } from './table.js'
 import { verdictOf } from './verdict.js'
@@ -21,21 +23,25 @@ export const DAY_EVENT_MS_MAX = 48 * 3_600_000
 
 export const isOnDays = (window: Window): boolean => window.end - window.start <= DAY_EVENT_MS_MAX
 
-export function judgeDays(
-  context: Context,
-  term: ForbidTerm,
-  windows: readonly Window[],
-  habits: readonly Habit[],
-  events: readonly Verdict[],
-): readonly Verdict[] {
+export interface DayQuestion {
+  readonly habits: readonly Habit[]
+  readonly events: readonly Verdict[]
+  readonly areas: readonly Area[]
+  /** What says that the state was kept, beside any event: it speaks for the days that it is about. */
+  readonly kept?: readonly Evidence[]
+}
+
+export function judgeDays(context: Context, breach: Breakable, question: DayQuestion): readonly Verdict[] {
+  const { term, windows } = breach
   const parties = actorsOf(context.agreement, term.by) ?? ['all']
-  const areas = areasOf(context, term)
-  const taken = takenDays(context, events, areas)
+  const taken = takenDays(context, question.events, question.areas)
   return daysInForce(context, windows).flatMap((day) =>
     parties.flatMap((party) => {
       if (party !== 'all' && isAmong(context.sets, term.by, party, day) === 'never') return []
-      const free = areas.filter((area) => !taken.has(`${day.name}|${party}|${area.name}`))
-      return free.map((area) => dayVerdict(context, term, { day, party, area, parts: within(windows, day), habits }))
+      const free = question.areas.filter((area) => !taken.has(`${day.name}|${party}|${area.name}`))
+      return free.map((area) =>
+        dayVerdict(context, term, { ...question, day, party, area, parts: within(windows, day) }),
+      )
     }),
   )
 }
@@ -69,16 +75,16 @@ function takenDays(context: Context, events: readonly Verdict[], areas: readonly
   return taken
 }
 
-interface DayBinding {
+interface DayBinding extends DayQuestion {
   readonly day: Day
   readonly party: string
   readonly area: Area
   /** The part of the day in force. */
   readonly parts: readonly Window[]
-  readonly habits: readonly Habit[]
 }
 
-function dayVerdict(context: Context, term: ForbidTerm, { day, party, area, parts, habits }: DayBinding): Verdict {
+function dayVerdict(context: Context, term: Breakable['term'], binding: DayBinding): Verdict {
+  const { day, party, area, areas, parts, habits } = binding
   const accusing = habitsOn(context, habits, day, party, area)
   const between = [...context.parties, party]
   const ask = { at: day.start, between, admits: () => false }
@@ -87,7 +93,8 @@ function dayVerdict(context: Context, term: ForbidTerm, { day, party, area, part
     return grade(context.world, items, ask)
   }
   const [yes, no] = [said('asserted'), said('denied')]
-  const breach = { for: atMost(yes.grade, 1), against: atMost(no.grade, 1) }
+  const kept = grade(context.world, keptOn(context, binding), ask)
+  const breach = { for: atMost(yes.grade, 1), against: better(atMost(no.grade, 1), kept.grade) }
   const coverage = coverageOf(context.world, { windows: parts, where: { area }, between })
   const statusAt = (grades: Partial<{ for: Grade; coverage: Grade }>) =>
     breachStatus({
@@ -97,7 +104,7 @@ function dayVerdict(context: Context, term: ForbidTerm, { day, party, area, part
       violatedFrom: context.agreement.standard.violated,
     })
   const status = statusAt({})
-  const several = areasOf(context, term).length > 1
+  const several = areas.length > 1
   const where = `${area.name} on ${day.name}`
   return verdictOf(context, term, {
     party,
@@ -115,6 +122,9 @@ function dayVerdict(context: Context, term: ForbidTerm, { day, party, area, part
         ? [sideReason('tally', 'Totals or habits accuse it, which counts as a claim and no more', breach.for, yes)]
         : []),
       ...(no.voices.length > 0 ? [sideReason('tally-denied', 'Against it', breach.against, no)] : []),
+      ...(kept.voices.length > 0
+        ? [sideReason('kept', `That it was kept: ${GRADES[kept.grade]}`, kept.grade, kept)]
+        : []),
       coverageReason(coverage, where),
       ...smallestChange(status, [
         {
@@ -139,3 +149,12 @@ function habitsOn(context: Context, habits: readonly Habit[], day: Day, party: s
     )
     .map(({ evidence }) => evidence)
 }
+
+/** A claim of another party's good conduct says nothing of this one's. */
+const keptOn = ({ world }: Context, { kept = [], day, party }: DayBinding): readonly Evidence[] =>
+  kept.filter((item) => {
+    const { claim, occurred, reportedAt } = item
+    const actors = actorsOfClaim(claim)
+    const isIts = actors.length === 0 || actors.some((actor) => isOrBelongs(world, actor, party, day.start))
+    return isIts && overlaps(occurred ?? { start: reportedAt, end: reportedAt + 1 }, day)
+  })

@@ -93,9 +93,22 @@ const FITS: { readonly [K in ClaimPattern['kind']]: Of<K> } = {
   designation: ({ called }, { slots }) => some(called, slots.called),
 }
 
-function deedOf(event: string, about: readonly Evidence[], owners: readonly Evidence[]): Deed {
-  const asserted = about.filter(({ claim }) => claim.modality === 'asserted')
-  const denied = about.filter(({ claim }) => claim.modality === 'denied')
+const deedOf = (event: string, about: readonly Evidence[], owners: readonly Evidence[]): Deed =>
+  deedFrom(
+    event,
+    about.filter(({ claim }) => claim.modality === 'asserted'),
+    about.filter(({ claim }) => claim.modality === 'denied'),
+    owners,
+  )
+
+/** A deed of one event from what speaks for it and against it; one of the two may be empty, and not both. */
+export function deedFrom(
+  event: string,
+  asserted: readonly Evidence[],
+  denied: readonly Evidence[],
+  owners: readonly Evidence[] = [],
+): Deed {
+  const about = [...asserted, ...denied]
   const owned = new Map<string, Evidence[]>()
   const own = (actor: string, evidence: Evidence) => owned.set(actor, [...(owned.get(actor) ?? []), evidence])
   for (const evidence of asserted) for (const actor of claimedBy(evidence.claim)) own(actor, evidence)
@@ -119,7 +132,7 @@ function deedOf(event: string, about: readonly Evidence[], owners: readonly Evid
   }
 }
 
-const habitOf = (evidence: Evidence): Habit => ({
+export const habitOf = (evidence: Evidence): Habit => ({
   evidence,
   actors: actorsOfClaim(evidence.claim),
   places: placesOfClaim(evidence.claim),

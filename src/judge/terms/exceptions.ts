@@ -4,6 +4,7 @@ import { allOf } from '../../domain/claim.js'
 import { atMost, better, type Graded, grade, NOTHING } from '../evidence/grade.js'
 import { isInside } from '../evidence/place.js'
 import { designationsOf, type Membership, membershipOver } from '../evidence/sets.js'
+import { namesOneOf } from '../evidence/words.js'
 import type { Evidence } from '../evidence/world.js'
 import { areaNamed, type Context, questionOf } from './context.js'
 import { actorsOfClaim, type Deed, placesOfClaim, targetsOfClaim } from './deeds.js'
@@ -129,9 +130,5 @@ function inSet(context: Context, name: string, value: string, deed: Deed): Membe
   const set = context.agreement.sets.get(name)
   if (set?.kind === 'actors') return membershipOver(context.sets, name, value, deed.period)
   const words = set?.kind === 'weapons' ? set.weapons : set?.kind === 'sites' ? set.sites : []
-  return words.some(
-    (word) => ` ${value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `) || value.includes(word),
-  )
-    ? 'always'
-    : 'never'
+  return namesOneOf(words, value) ? 'always' : 'never'
 }

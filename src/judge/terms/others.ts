@@ -1,5 +1,5 @@
 /** The kinds with statuses of their own: milestones, powers, questions to a named person, and what is not judged yet. */
-import type { AttestTerm, EmpowerTerm, KeepTerm, MilestoneTerm, Term } from '../../domain/agreement.js'
+import type { AttestTerm, EmpowerTerm, MilestoneTerm, Term } from '../../domain/agreement.js'
 import { allOf } from '../../domain/claim.js'
 import type { Reason, Verdict } from '../../domain/verdict.js'
 import { better, grade, isOrBelongs, speaksAs } from '../evidence/grade.js'
@@ -146,21 +146,6 @@ export function judgeAttest(context: Context, term: AttestTerm): readonly Verdic
     })
   })
 }
-
-const KEEP_WORDS: Record<KeepTerm['form'], string> = {
-  distance: 'how far weapons stand from a line',
-  absent: 'the absence of forces from a place',
-  open: 'whether a route is kept open',
-  count: 'how many there are of something',
-  control: 'ground gained since a baseline',
-}
-
-export const judgeKeep = (context: Context, term: KeepTerm): readonly Verdict[] =>
-  notYet(
-    context,
-    term,
-    `The term asks for ${KEEP_WORDS[term.form]}; this program cannot judge that yet, so it says nothing.`,
-  )
 
 export function notYet(context: Context, term: Term, words: string): readonly Verdict[] {
   const parties = 'by' in term ? (actorsOf(context.agreement, term.by) ?? ['all']) : ['all']

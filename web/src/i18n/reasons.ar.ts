@@ -14,6 +14,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   against: 'يفيد بالرفض',
   coverage: 'راقب المدة والمكان كاملين',
   breach: 'يفيد بوقوع خرق',
+  counted: 'يتعلق بالعدد',
 }
 
 const READINGS: Readonly<Record<string, string>> = { proven: 'بالثابت', cautious: 'بالحذر', observed: 'بالمرصود' }
@@ -93,6 +94,9 @@ export const REASONS_AR: Readonly<Record<string, ReasonWords>> = {
   'done-against': graded('ما ينفي التنفيذ'),
   tally: plain('حصائل أو إشارات إلى ما يتكرر تتهمه، وهذه لا تُعدّ أكثر من ادعاء'),
   'tally-denied': graded('ما ينفي الحصائل'),
+  kept: graded('الإبقاء على الحال'),
+  counted: graded('ما جرى عدّه'),
+  count: plain('عددٌ يُشترط الوفاء به'),
   trigger: graded('وقع ما يُفعِّل البند'),
   'trigger-dormant': graded('لم يقع ما يُفعِّل البند'),
   'voice-desk': voice('رصد المكتب نفسه'),
@@ -140,6 +144,7 @@ export const WITH_ORIGINAL: ReadonlySet<string> = new Set([
   'not-in-force',
   'not-yet-judged',
   'binding-duty',
+  'count',
   'finding',
   'exception-applies',
   'exception-fails',
