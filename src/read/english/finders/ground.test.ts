@@ -288,7 +288,7 @@ test('roads, ports and people on the move', () => {
     [
       "access "The road to Bor is mined" / form: route / route: road to Bor "The road to Bor" / state: closed "is mined"",
       "access "The port of Ras Issa is open" / form: crossing / state: open "is open"",
-      "access "No aid convoy has reached Bor" / form: convoy "aid convoy" / state: blocked "reached"",
+      "access denied "No aid convoy has reached Bor" / form: convoy "aid convoy" / state: delivered "reached"",
       "access "Lorries were stopped for hours at a checkpoint near Bor" / form: convoy "Lorries" / state: at-checkpoint "stopped for hours at a checkpoint"",
       "access "Two trucks with tents were ambushed near Bor" / form: convoy "trucks" / state: attacked "ambushed" / trucks: 2..2 "Two trucks"",
       "access "1,500 people left Bor on buses" / form: evacuation / state: started "left Bor on buses" / people: 1500..1500 "1,500 people"",

@@ -33,8 +33,32 @@ export const needs: Finder = {
   },
 }
 
+/** "two days of flour left", "diesel for another 18 hours": so much and no more. A week of prayer runs out of nothing. */
+const isLittle = (view: View, hit: Hit): boolean => {
+  const { from, to } = clauseAt(view, hit.from)
+  return view.words
+    .slice(from, to)
+    .some(({ lower }) =>
+      /^(?:left|remain\w*|only|just|still|enough|stocks?|has|have|had|down|less|more|than|another|last)$/.test(lower),
+    )
+}
+
+/** "The price of bread has tripled": what has become too dear to buy. */
+const isDear = (view: View, hit: Hit): boolean =>
+  /^(?:double|triple|treble|quadruple)/.test(view.words[hit.from]!.lower) ||
+  view.words
+    .slice(hit.to, hit.to + 8)
+    .some(({ lower }) =>
+      /^(?:doubled|tripled|trebled|quadrupled|soared|skyrocketed|fourfold|fivefold|tenfold)$/.test(lower),
+    )
+
 function needOf(view: View, hit: Hit, goods: readonly Hit[]): ClaimDraft | undefined {
-  const after = goodsFrom(view, hit.to, goods)
+  if (/stock|lasting/.test(hit.meaning) && !isLittle(view, hit)) return undefined
+  if (hit.meaning === 'price' && !(isDear(view, hit) && isForceful(view.context))) return undefined
+  const after =
+    /lasting/.test(hit.meaning) || /^(?:double|triple|treble|quadruple)/.test(view.words[hit.from]!.lower)
+      ? goodsBefore(view, hit.from, goods, Math.max(0, hit.from - 6))
+      : goodsFrom(view, hit.to, goods)
   // "water, latrines all lacking at the camp": the goods are the subject.
   const isSubject = after.length === 0 && isLacking(view, hit)
   const lacking = isSubject ? goodsBefore(view, hit.from, goods, clauseAt(view, hit.from).from) : after
@@ -79,7 +103,7 @@ const isPronounNeed = (view: View, hit: Hit): boolean =>
   view.words
     .slice(Math.max(0, hit.from - 10), hit.from + 1)
     .some(({ lower }) =>
-      /^(?:they|they're|we|we're|it|people|residents|families|civilians|patients|hospitals?|clinics?|nobody)$/.test(
+      /^(?:they|they're|we|we're|it|people|residents|families|civilians|patients|hospitals?|clinics?|nobody|children|women|displaced|villagers|refugees|doctors|surgeons|nurses|medics|inhabitants|households|camps?|mothers|bakeries|shops|wards?)$/.test(
         lower,
       ),
     )
@@ -87,7 +111,11 @@ const isPronounNeed = (view: View, hit: Hit): boolean =>
 const aidIn = (view: View, hit: Hit): readonly SlotValue[] => {
   const aid = view.words
     .slice(hit.from, hit.to)
-    .find(({ lower }) => /^(?:aid|assistance|help|relief|food|hunger|famine|starvation|starving|hungry)$/.test(lower))
+    .find(({ lower }) =>
+      /^(?:aid|assistance|help|relief|food|hunger|famine|starvation|starving|hungry|meals?|malnourished|malnutrition|protection)$/.test(
+        lower,
+      ),
+    )
   return aid ? [stated(view.text, [aid.start, aid.end], aid.lower)] : []
 }
 
@@ -120,7 +148,9 @@ function placeOf(view: View, hit: Hit): readonly SlotValue[] {
   const after = placeAfter(view, hit.to, 12)
   if (after.length > 0) return after
   const before = freePlaces(view).filter(({ span, value }) => span[1] <= hit.span[1] && value.precision !== 'country')
-  if (before[0]) return [placeValue(view.text, before[0])]
+  const clause = spanOfWords(view, clauseAt(view, hit.from).from, hit.to)
+  const near = before.find(({ span }) => span[0] >= clause[0]) ?? before[0]
+  if (near) return [placeValue(view.text, near)]
   // "The hospital has no anaesthetics": a building that lacks them.
   const subject = hitsOf(view, 'need-places').find(({ from }) => from < hit.from && hit.from - from <= 10)
   return subject ? namedByWords(view, subject.span, 'unknown') : placeBefore(view)

@@ -105,13 +105,15 @@ function stopOf(view: View, from: number): number {
 export function groundBefore(view: View, at: number): readonly SlotValue[] {
   let end = at
   while (end > 0 && HELPING.test(view.words[end - 1]!.lower)) end--
+  // "Hama, in rebel hands for five years, was abandoned": a mark that closes an aside reaches back to what opened it.
+  const reach = view.words.slice(end, at).some(({ lower }) => lower === ',') ? 12 : 7
   const noun = hitsOf(view, 'route-nouns')
     .filter((one) => one.to <= end && end - one.to <= 8)
     .at(-1)
   const route = noun ? routeValue(view, noun) : []
   if (route[0]?.at && rangeOf(view, route[0].at)[1] >= end - 1) return route
   const named = freePlaces(view)
-    .filter(({ span }) => rangeOf(view, span)[1] <= end && end - rangeOf(view, span)[1] <= 7)
+    .filter(({ span }) => rangeOf(view, span)[1] <= end && end - rangeOf(view, span)[1] <= reach)
     .at(-1)
   const phrase = phraseBefore(view, end, 10)
   if (named) {
@@ -120,7 +122,7 @@ export function groundBefore(view: View, at: number): readonly SlotValue[] {
     const isSubject =
       to >= end - 1
         ? !/^(?:in|at|near|on)$/.test(view.words[from - 1]?.lower ?? '') || isGroundNoun(view, from - 2)
-        : phrase !== undefined && view.words.slice(to, end).some(({ isMark }) => isMark)
+        : (phrase !== undefined || (from === 0 && reach > 7)) && view.words.slice(to, end).some(({ isMark }) => isMark)
     if (isSubject) return [placeValue(view.text, named)]
   }
   return phrase ? unnamedPlaceAt(view, wholeList(view, phrase.from)) : []

@@ -30,7 +30,7 @@ const isAchieved = (view: View, { from }: Cue): boolean =>
  * word. A finished deed between cue and words ends the cue's reach: "who called for talks was killed".
  */
 export function modalityOf(view: View, from: number, to: number): Modality {
-  if (view.sentence.role === 'question') return 'questioned'
+  if (view.sentence.role === 'question' || asks(view)) return 'questioned'
   const clause = clauseAt(view, from)
   if (/^(?:if|unless)$/.test(clause.opens) || view.words[clause.from]?.lower === 'if') return 'hypothetical'
   if (clause.opens === 'whether') return 'questioned'
@@ -45,6 +45,12 @@ export function modalityOf(view: View, from: number, to: number): Modality {
   if (before.meaning === 'denied' && deniesOnlyTheDoer(view, before.to, from)) return 'asserted'
   return before.meaning as Modality
 }
+
+/** "Has the army retaken Bor?": a verb before its subject, and a question mark. What "who" and "why" ask about happened. */
+const asks = ({ words }: View): boolean =>
+  words.slice(-2).some(({ lower }) => lower === '?') && INVERTED.test(words[0]!.lower)
+
+const INVERTED = /^(?:is|are|was|were|will|would|can|could|has|have|had|did|does|do|should|may|might|shall)$/
 
 function reaches(view: View, cue: Cue, target: number, clauseStart: number): boolean {
   if (cue.from < clauseStart && !(view.words[clauseStart]?.lower === 'that' && cue.to === clauseStart)) return false

@@ -50,7 +50,12 @@ export function withListed(view: View, found: readonly SlotValue[]): readonly Sl
   const list = places.slice(first, last + 1)
   const end = rangeOf(view, list.at(-1)!.span)[1]
   const joins = view.words.slice(rangeOf(view, list[0]!.span)[0], end)
-  if (list.length < 2 || !joins.some(({ lower }) => lower === 'and') || startsClause(view, own, last, end)) return found
+  if (
+    list.length < 2 ||
+    !joins.some(({ lower }) => lower === 'and' || lower === 'nor') ||
+    startsClause(view, own, last, end)
+  )
+    return found
   return [...found, ...list.filter(({ span }) => !isSame(span, at!)).map((place) => placeValue(view.text, place))]
 }
 
@@ -61,6 +66,8 @@ const startsClause = (view: View, own: number, last: number, end: number): boole
 const areListed = (view: View, a: PlaceMention, b: PlaceMention): boolean => {
   const between = view.words.slice(rangeOf(view, a.span)[1], rangeOf(view, b.span)[0])
   return (
-    between.length > 0 && between.length < 4 && between.every(({ lower }) => /^(?:,|and|the|both|also)$/.test(lower))
+    between.length > 0 &&
+    between.length < 4 &&
+    between.every(({ lower }) => /^(?:,|and|nor|the|both|also)$/.test(lower))
   )
 }

@@ -1,16 +1,19 @@
 /** Convoys of aid: asked for, allowed, on their way, held up, arrived. A sentence may tell several stages of one convoy. */
-import { coverOf, type Span, spanContains, spansOverlap } from '../../../base/span.js'
-import type { ClaimDraft, CountMention, Finder, SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isPeaceful } from '../syntax/domain.js'
-import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
-import { isHabitual } from '../syntax/modality.js'
-import { phraseBefore } from '../syntax/nounPhrase.js'
-import { agentAfter, type Party, possessorOf, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { inOneVoice } from '../syntax/scope.js'
-import { datesIn, implied, placeValue, stated } from '../syntax/slots.js'
-import { pointingBack, type Stage, stagesOf } from '../syntax/stages.js'
-import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+import { coverOf, type Span, spanContains } from '../../../../base/span.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isPeaceful } from '../../syntax/domain.js'
+import { draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../../syntax/draft.js'
+import { isHabitual } from '../../syntax/modality.js'
+import { phraseBefore } from '../../syntax/nounPhrase.js'
+import { agentAfter, type Party, possessorOf, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { freePlaces } from '../../syntax/place.js'
+import { inOneVoice } from '../../syntax/scope.js'
+import { datesIn, implied, placeValue, stated } from '../../syntax/slots.js'
+import { pointingBack, type Stage, stagesOf } from '../../syntax/stages.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import { permissions } from './permission.js'
+import { trucksNear } from './trucks.js'
 
 export const convoys: Finder = {
   name: 'convoy',
@@ -20,7 +23,7 @@ export const convoys: Finder = {
     if (isPeaceful(view)) return []
     const nouns = hitsOf(view, 'convoy-nouns')
     const pointing = pointingBack(view, 'convoy-nouns', (words) => VEHICLES.test(words))
-    if (nouns.length === 0 && !pointing) return reachedPlaces(view)
+    if (nouns.length === 0 && !pointing) return besides(view)
     const states = hitsOf(view, 'convoy-states').filter(
       (one) => !isAside(view, one) && !isNotYet(view, one) && !isAim(view, one),
     )
@@ -28,8 +31,14 @@ export const convoys: Finder = {
     const told = stages.length > 0 ? stages : nearest(view, nouns, states)
     const kept = told.filter(isNew).filter((stage, _, all) => !isGranted(stage, all))
     const drafts = joined(view, kept)
-    return drafts.length > 0 ? drafts : reachedPlaces(view)
+    return drafts.length > 0 ? drafts : besides(view)
   },
+}
+
+/** Without a convoy that something is done to: leave to pass, else a place that is or is not reached. */
+function besides(view: View): readonly ClaimDraft[] {
+  const permitted = permissions(view)
+  return permitted.length > 0 ? permitted : reachedPlaces(view)
 }
 
 const VEHICLES = /convoy|truck|lorr|vehicle|barge|boat|ferry|ship|vessel|flight|plane|ambulance|bus|column|tanker|team/i
@@ -122,7 +131,9 @@ const isAside = (view: View, { from, form }: Hit): boolean =>
   form === 'base' && /^(?:the|a|an|of)$/.test(view.words[from - 1]?.lower ?? '')
 
 /** "turned back before it had unloaded": what did not come about. */
-const isNotYet = (view: View, { from }: Hit): boolean => clauseAt(view, from).opens === 'before'
+const isNotYet = (view: View, { from }: Hit): boolean =>
+  clauseAt(view, from).opens === 'before' &&
+  view.words.slice(clauseAt(view, from).from, from + 1).some(({ lower }) => /^(?:had|could|any|anybody)$/.test(lower))
 
 /** "refused to let it enter", "tried to reach": what follows is what was wanted, and what came of it is said by the verb before. */
 const isAim = ({ words }: View, { from, form }: Hit): boolean =>
@@ -132,13 +143,11 @@ const isAim = ({ words }: View, { from, form }: Hit): boolean =>
     words[from - 2]?.lower ?? '',
   )
 
-const TRUCKS = /^(?:trucks?|lorr|vehicles?|truckloads?|trailers?|tankers?)/
-
 function convoyOf(view: View, { thing, state, asSubject }: Stage): ClaimDraft | undefined {
   const place = placeOf(view, thing, state)
   const agents = agentsOf(view, thing, state, asSubject)
   const words = view.text.slice(...thing.span)
-  const trucks = trucksOf(view, thing)
+  const trucks = trucksNear(view, thing)
   if (!isConvoy(thing, words, state, place.length + trucks.length, agents)) return undefined
   const none = isNone(view, thing)
   const { from, to } = clauseAt(view, state.from)
@@ -155,7 +164,9 @@ function convoyOf(view: View, { thing, state, asSubject }: Stage): ClaimDraft | 
       trucks,
       date: datesIn(view, spanOfWords(view, from, to)),
     },
-    ...((none || /refused|blocked/.test(state.meaning)) && { modality: 'asserted' as const }),
+    ...(none && /delivered|departed/.test(state.meaning)
+      ? { modality: 'denied' as const }
+      : (none || /refused|blocked/.test(state.meaning)) && { modality: 'asserted' as const }),
   })
   // "demands that the ambulances be let through": nothing has come yet.
   if ((draft.modality === 'demanded' || isImperative(view, state)) && state.meaning === 'delivered') return undefined
@@ -180,25 +191,20 @@ function isConvoy(thing: Hit, words: string, state: Hit, known: number, agents: 
   return !bare || known > 0 || agents.length > 0
 }
 
-/** "no convoy", "none of the trucks", "nothing": what is said of none was kept from all. */
+/** "no convoy", "none of the trucks", "nothing". */
 const isNone = (view: View, { from }: Hit): boolean =>
   view.words.slice(Math.max(0, from - 4), from + 1).some(({ lower }) => /^(?:no|none|nothing|neither)$/.test(lower))
 
+/** "No convoy was cleared" was refused; "no convoy arrived" is an arrival denied. */
 const withheld = (view: View, state: Hit) =>
-  meaningOf(view, {
-    ...state,
-    meaning: /approved/.test(state.meaning)
-      ? 'refused'
-      : /delivered|departed/.test(state.meaning)
-        ? 'blocked'
-        : state.meaning,
-  })
+  meaningOf(view, /approved/.test(state.meaning) ? { ...state, meaning: 'refused' } : state)
 
 /** Where it gets to: behind the verb, else behind the convoy ("a convoy bound for Taiz has been waiting"). */
 function placeOf(view: View, thing: Hit, state: Hit) {
   const behind = Math.max(state.from + 1, thing.from < state.from ? 0 : thing.to)
   const { to: end } = clauseAt(view, Math.min(behind, view.words.length - 1))
-  const named = placeAfter(view, behind, Math.min(10, Math.max(end - behind, 3)))
+  const goal = state.meaning === 'departed' ? goalAfter(view, behind, end) : []
+  const named = goal.length > 0 ? goal : placeAfter(view, behind, Math.min(10, Math.max(end - behind, 3)))
   if (named.length > 0) return named
   const bound = thing.to <= state.from ? placeAfter(view, thing.to, 7) : []
   if (bound.length > 0) return bound
@@ -209,6 +215,15 @@ function placeOf(view: View, thing: Hit, state: Hit) {
       !/^(?:enter|reach|the)$/.test(view.words[at + 1]?.lower ?? ''),
   )
   return destination >= 0 ? unnamedPlaceAt(view, destination + 1) : []
+}
+
+/** "left Gaziantep for Idlib": where it is bound, and not where it set out. */
+function goalAfter(view: View, from: number, end: number): readonly SlotValue[] {
+  const goal = freePlaces(view).find((place) => {
+    const [at] = rangeOf(view, place.span)
+    return at >= from && at < end && /^(?:for|to|towards?|into)$/.test(view.words[at - 1]?.lower ?? '')
+  })
+  return goal ? [placeValue(view.text, goal)] : []
 }
 
 /** Who lets it through or stops it; else whose it is. */
@@ -224,21 +239,6 @@ function agentsOf(view: View, thing: Hit, state: Hit, asSubject: boolean): reado
 
 const ACTS =
   /refused|blocked|approved|facilitated|suspended|attacked|turned-back|partly-approved|requested|delivered|at-checkpoint/
-
-/** How many trucks: the number in the convoy's own phrase. */
-function trucksOf(view: View, thing: Hit): readonly SlotValue[] {
-  const counted = view.counts.filter(({ span, noun }) =>
-    TRUCKS.test(noun?.head ?? view.words[rangeOf(view, span)[1]]?.lower ?? ''),
-  )
-  const others = hitsOf(view, 'convoy-nouns').filter(({ from }) => from !== thing.from)
-  const isOther = ({ span, noun }: CountMention) =>
-    others.some((one) => spansOverlap(one.span, noun?.span ?? span)) && rangeOf(view, span)[0] > thing.to + 2
-  const far = ({ span }: { readonly span: Span }) => Math.abs(rangeOf(view, span)[0] - thing.from)
-  const [count] = counted.filter((one) => far(one) <= 8 && !isOther(one)).sort((a, b) => far(a) - far(b))
-  return count
-    ? [stated(view.text, count.noun ? [count.span[0], count.noun.span[1]] : count.span, { ...count.value })]
-    : []
-}
 
 /** "UNHCR's last convoy", "the United Nations convoy": whose it is, where nobody else is said to stop or let it. */
 const ownerOf = (view: View, noun: Hit, state: Hit): readonly Party[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findIn, marked, show } from '../../../../test/support/marked.js'
+import { findIn, marked, show } from '../../../../../test/support/marked.js'
 
 const ground = (source: string): string => {
   const context = marked(source)

@@ -1,25 +1,28 @@
 /** Who holds ground, said without a verb of taking: in somebody's hands, somebody's stronghold, held, divided. */
-import type { ClaimDraft } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { datesOf, draftOf, meaningOf, placeAfter, placeBefore } from '../syntax/draft.js'
-import { groundBefore } from '../syntax/ground.js'
-import { partiesOf, valuesOf } from '../syntax/parties.js'
-import { freePlaces, withListed } from '../syntax/place.js'
-import { implied, placeValue, stated } from '../syntax/slots.js'
-import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../syntax/view.js'
+import type { ClaimDraft } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { datesOf, draftOf, meaningOf, placeAfter, placeBefore, unnamedPlaceAt } from '../../syntax/draft.js'
+import { groundBefore } from '../../syntax/ground.js'
+import { agentAfter, partiesOf, possessorOf, valuesOf } from '../../syntax/parties.js'
+import { freePlaces, withListed } from '../../syntax/place.js'
+import { implied, placeValue, stated } from '../../syntax/slots.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 
 export const heldBy = (view: View): readonly ClaimDraft[] => [
   ...hitsOf(view, 'control-hands').flatMap((hit) => byHands(view, hit) ?? []),
   ...hitsOf(view, 'control-held').flatMap((hit) => byAdjective(view, hit) ?? []),
   ...hitsOf(view, 'control-areas').flatMap((hit) => byOwner(view, hit) ?? []),
   ...hitsOf(view, 'control-divided').flatMap((hit) => byDivision(view, hit)),
+  ...hitsOf(view, 'control-flags').flatMap((hit) => byFlag(view, hit) ?? []),
+  ...byNation(view),
   ...byRow(view),
 ]
 
 /** "is in rebel hands", "under Houthi control": the holder stands inside the phrase. */
 function byHands(view: View, hit: Hit): ClaimDraft | undefined {
   const holders = partiesOf(view).filter(({ from, to }) => from >= hit.from && to <= hit.to)
-  if (holders.length === 0) return undefined
+  const theirs = view.words.slice(hit.from, hit.to).some(({ lower }) => /^(?:its|his|their|our)$/.test(lower))
+  if (holders.length === 0 && !theirs) return undefined
   const clause = clauseAt(view, hit.from)
   const place = placeBefore(view, hit.from, hit.from - clause.from)
   const ground = place.length > 0 ? place : groundBefore(view, hit.from)
@@ -36,6 +39,47 @@ function byHands(view: View, hit: Hit): ClaimDraft | undefined {
     },
   })
 }
+
+/** "the M23 flag flies over the customs post": whose flag it is, and over what. */
+function byFlag(view: View, hit: Hit): ClaimDraft | undefined {
+  const named = placeAfter(view, hit.to, 7)
+  const place = named.length > 0 ? named : unnamedPlaceAt(view, hit.to)
+  if (place.length === 0) return undefined
+  const owner = possessorOf(view, hit.from, 3)
+  const raiser = owner.length > 0 ? owner : agentAfter(view, hit.from + 1, 8)
+  return draftOf({
+    view,
+    kind: 'control',
+    hit,
+    slots: { actor: valuesOf(raiser), change: meaningOf(view, hit), place, date: datesOf(view, hit) },
+  })
+}
+
+/** "Popasna is now wholly Russian": a place and a nation with nothing but "is" and how far or since when between them. */
+function byNation(view: View): readonly ClaimDraft[] {
+  return partiesOf(view).flatMap((party) => {
+    const next = view.words[party.to]
+    if (!party.adjective || (next && !next.isMark && !/^(?:again|now|once|territory|ground|since)$/.test(next.lower)))
+      return []
+    let at = party.from
+    while (at > 0 && EXTENT.test(view.words[at - 1]!.lower)) at--
+    if (at === party.from || !/^(?:is|are|was|were|remains?|remained)$/.test(view.words[at - 1]?.lower ?? '')) return []
+    const place = freePlaces(view).find(({ span }) => rangeOf(view, span)[1] === at - 1)
+    if (!place || place.value.precision === 'country') return []
+    const hit: Hit = {
+      meaning: 'holds',
+      from: at - 1,
+      to: party.to,
+      span: spanOfWords(view, at - 1, party.to),
+      form: 'word',
+    }
+    const slots = { actor: party.values, change: implied('holds'), place: [placeValue(view.text, place)] }
+    return [draftOf({ view, kind: 'control', hit, slots: { ...slots, date: datesOf(view, hit) } })]
+  })
+}
+
+const EXTENT =
+  /^(?:now|again|still|wholly|entirely|fully|firmly|completely|mostly|largely|partly|back|once|more|all|currently)$/
 
 /** "rebel-held eastern Aleppo", "government-controlled areas", "Marinka (government-controlled)". */
 function byAdjective(view: View, hit: Hit): ClaimDraft | undefined {

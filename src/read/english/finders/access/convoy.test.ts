@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findIn, marked, show } from '../../../../test/support/marked.js'
+import { findIn, marked, show } from '../../../../../test/support/marked.js'
 
 const told = (source: string): string => {
   const context = marked(source)
@@ -32,7 +32,7 @@ test('the stages of one convoy are one claim, each by the verb that has the conv
       "access "The convoy, due at noon, was cancelled" / form: convoy "convoy" / state: suspended "cancelled"",
       "access "Boats carrying fuel to Bor were intercepted by the navy and forced to return to Wau" / form: convoy "Boats carrying fuel" / state: blocked "intercepted", turned-back "forced to return" / place: Wau "Wau" / by: navy "the navy"",
       "access "The militia refused to let a relief team hand out parcels in Bor" / form: convoy "relief team" / by: militia "The militia" / state: refused "refused to let" / place: Bor "Bor"",
-      "access "no trucks got through" / form: convoy "trucks" / state: blocked "got through"",
+      "access denied "no trucks got through" / form: convoy "trucks" / state: delivered "got through"",
       "access "evacuation of the wounded from Bor, due to begin at dawn, was postponed" / form: evacuation / place: Bor "Bor" / state: blocked "evacuation of the wounded from Bor, due to begin at dawn, was postponed"",
       "access "Bor, the only way into the county, has been shut" / form: crossing / place: Bor "Bor" / state: closed "shut"",
       "access "lifted their blockade of Thirna" / form: siege / place: Thirna "Thirna" / state: lifted "lifted their blockade of" / by: rebels "Rebels"",

@@ -1,10 +1,10 @@
 /** Who holds, takes or loses ground. A verb of taking counts only with ground as its object: prisoners are captured too. */
 
-import { spansOverlap } from '../../../base/span.js'
-import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { isPeaceful } from '../syntax/domain.js'
-import { datesOf, draftOf, meaningOf, PLACE_NOUN, placeAfter, placeBefore, unnamedPlaceAt } from '../syntax/draft.js'
+import { spansOverlap } from '../../../../base/span.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { isPeaceful } from '../../syntax/domain.js'
+import { datesOf, draftOf, meaningOf, PLACE_NOUN, placeAfter, placeBefore, unnamedPlaceAt } from '../../syntax/draft.js'
 import {
   groundAfter,
   groundBefore,
@@ -12,8 +12,8 @@ import {
   groundRightBehind,
   nameAt,
   nameOpening,
-} from '../syntax/ground.js'
-import { isCompound } from '../syntax/nounPhrase.js'
+} from '../../syntax/ground.js'
+import { isCompound } from '../../syntax/nounPhrase.js'
 import {
   agentAfter,
   type Party,
@@ -22,9 +22,11 @@ import {
   possessorOf,
   subjectBefore,
   valuesOf,
-} from '../syntax/parties.js'
-import { withListed } from '../syntax/place.js'
-import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../syntax/view.js'
+} from '../../syntax/parties.js'
+import { freePlaces, withListed } from '../../syntax/place.js'
+import { placeValue } from '../../syntax/slots.js'
+import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
+import { forcesBefore, isPointedSubject } from './forces.js'
 import { heldBy } from './held.js'
 
 export const control: Finder = {
@@ -60,10 +62,11 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   const by = hit.form === 'ed' || hit.form === 'part' || hit.form === 'past' ? agentAfter(view, hit.to, 4) : []
   // What "changed hands" stands before the verb.
   const passive = isPassive(view, hit) || view.words[hit.to - 1]!.lower === 'hands'
-  const agents = by.length > 0 ? by : passive ? [] : subjectBefore(view, hit.from)
+  const subject = by.length > 0 ? by : passive ? [] : subjectBefore(view, hit.from)
+  const agents = subject.length > 0 || passive ? subject : forcesBefore(view, hit.from)
   const turned = by.length > 0 || passive
-  const after = turned ? [] : (groundInside(view, hit) ?? groundAfter(view, hit))
-  const place = turned ? groundBefore(view, hit.from) : after.length > 0 ? after : groundOfRelative(view, hit)
+  const after = turned ? [] : (namedInside(view, hit) ?? groundInside(view, hit) ?? groundAfter(view, hit))
+  const place = turned ? groundTaken(view, hit) : after.length > 0 ? after : groundOfRelative(view, hit)
   if (place.length === 0 || !hasTaker(view, hit, agents, turned)) return undefined
   if (isLoose(view, hit) && (isWished(view, hit) || !isRightBehind(view, hit, place))) return undefined
   if (isFigure(view, hit, place)) return undefined
@@ -87,6 +90,18 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   return draft.modality === 'demanded' ? undefined : draft
 }
 
+/** "Bor changed hands": ground before the verb, be it a name that no list has. */
+function groundTaken(view: View, hit: Hit): readonly SlotValue[] {
+  const ground = groundBefore(view, hit.from)
+  return ground.length > 0 ? ground : nameOpening(view, hit.from)
+}
+
+/** "have Aden to themselves", "won Pibor back": the ground stands inside the pattern. */
+function namedInside(view: View, hit: Hit): readonly SlotValue[] | undefined {
+  const inside = freePlaces(view).find(({ span }) => hit.span[0] < span[0] && span[1] < hit.span[1])
+  return inside && [placeValue(view.text, inside)]
+}
+
 /** "left the town": the ground is the last word of the pattern. */
 const groundInside = (view: View, hit: Hit): readonly SlotValue[] | undefined =>
   hit.to - hit.from > 1 && PLACE_NOUN.test(view.words[hit.to - 1]!.lower) && placeAfter(view, hit.to, 2).length === 0
@@ -97,7 +112,7 @@ const STRONG = /^(?:captur|recaptur|retak|retook|seiz|overr[au]n|encircl|surroun
 
 /** "changed hands" names nobody, nor need a verb said only of ground; every other verb needs somebody. */
 function hasTaker(view: View, hit: Hit, agents: readonly Party[], turned: boolean): boolean {
-  if (agents.length > 0 || hit.meaning === 'contested') return true
+  if (agents.length > 0 || hit.meaning === 'contested' || isPointedSubject(view, hit)) return true
   if (turned) return STRONG.test(view.words[hit.from]!.lower) || view.words[hit.to]?.lower === 'by'
   return (
     hit.form !== 'ing' &&
@@ -119,6 +134,10 @@ const isWished = (view: View, hit: Hit): boolean => hit.form === 'base' && view.
 
 /** "took hold", "took up positions", "reached by telephone". */
 const isFigure = (view: View, hit: Hit, place: readonly SlotValue[]): boolean =>
+  // "seventeen trucks left the town": what leaves is a convoy.
+  (hit.meaning === 'withdrew' &&
+    isLoose(view, hit) &&
+    hitsOf(view, 'convoy-nouns').some(({ to }) => to <= hit.from && hit.from - to <= 2)) ||
   /^(?:take|takes|took|taken)$/.test(view.words[hit.from - 1]?.lower ?? '') ||
   (/^(?:take|takes|took|taken|taking)$/.test(view.words[hit.from]!.lower) &&
     /^(?:up )?positions$/.test(place[0]?.text ?? '')) ||
@@ -129,7 +148,8 @@ const isRightBehind = (view: View, hit: Hit, place: readonly SlotValue[]): boole
   place.some(
     ({ at, how }) =>
       at !== undefined && (how === 'implied' || (at[0] >= hit.span[1] && rangeOf(view, at)[0] - hit.to <= 4)),
-  ) && partiesOf(view).some(({ from }) => from < hit.from)
+  ) &&
+  (partiesOf(view).some(({ from }) => from < hit.from) || forcesBefore(view, hit.from).length > 0)
 
 function isPassive(view: View, hit: Hit): boolean {
   const { lower } = view.words[hit.from]!
@@ -185,7 +205,7 @@ function byFall(view: View, hit: Hit): ClaimDraft | undefined {
   const isBare = hit.to - hit.from === 1
   if (isBare ? !endsHere(view, hit.to) : agents.length === 0) return undefined
   const ground = isBare ? groundBefore(view, hit.from) : placeBefore(view, hit.from, 8)
-  const place = ground.length > 0 || !isOnDay(view, hit.to) ? ground : nameOpening(view, hit.from)
+  const place = ground.length > 0 || (isBare && !isOnDay(view, hit.to)) ? ground : nameOpening(view, hit.from)
   if (place.length === 0) return undefined
   return draftOf({
     view,
