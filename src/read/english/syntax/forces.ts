@@ -22,15 +22,28 @@ export function forcesBeside(view: View, hit: Hit, forces: readonly Hit[]): Hit 
           ? force.from - hit.to <= 6 && isClear(view, hit.to, force.from, false)
           : hit.from - behindAside(view, force.to) <= 7 && isClear(view, behindAside(view, force.to), hit.from, true)),
   )
-  return near.find(({ from }) => from >= hit.from) ?? near.at(-1)
+  return near.find(({ from }) => from >= hit.from) ?? near.at(-1) ?? carriedOver(view, hit, forces)
+}
+
+/** "Troops climbed to the ridge and dug in": the subject of the first verb is that of the next. */
+function carriedOver(view: View, hit: Hit, forces: readonly Hit[]): Hit | undefined {
+  const clause = clauseAt(view, hit.from)
+  if (!/^(?:and|then)$/.test(clause.opens) || hit.from - clause.from > 2) return undefined
+  const before = view.clauses[clause.index - 1]
+  return (
+    before && forces.find((force) => force.from >= before.from && force.to <= before.to && isVerb(view.words, force.to))
+  )
 }
 
 /** "The contingent, 850 strong, has begun": behind what the commas set apart. */
 function behindAside(view: View, at: number): number {
   if (view.words[at]?.lower !== ',') return at
   const end = view.words.findIndex(({ lower }, i) => i > at && i <= at + 8 && lower === ',')
-  return end < 0 || view.words.slice(at + 1, end).some((_, i) => isVerb(view.words, at + 1 + i)) ? at : end + 1
+  return end < 0 || view.words.slice(at + 1, end).some(({ lower }) => HAS_SUBJECT.test(lower)) ? at : end + 1
 }
+
+/** Verbs that tell something of their own between commas. */
+const HAS_SUBJECT = /^(?:is|are|was|were|has|have|had|will|would|said|says|did|does)$/
 
 /** No verb of its own and no mark stands between; before a verb its auxiliaries may. */
 const isClear = (view: View, from: number, to: number, auxiliaries: boolean): boolean =>

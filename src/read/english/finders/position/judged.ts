@@ -18,7 +18,7 @@ export const judgementsOf = (view: View): readonly ClaimDraft[] => [
 
 /** "was condemned by Ghana and Togo", "a plan backed by Egypt": the verb's agent takes the stance, its subject is the topic. */
 export const passiveStance = (view: View, hit: Hit): ClaimDraft | undefined => {
-  const by = valuesOf(agentAfter(view, hit.to, 4))
+  const by = valuesOf(agentAfter(view, hit.to, 8))
   return stanceOn(view, hit, by.length > 0 ? by : judgesAfter(view, hit.to, 'by'))
 }
 

@@ -56,6 +56,9 @@ test.each([
   ['A prisoner swap would be unacceptable to Hamas.', ['hamas / against / A prisoner swap']],
   ['Foreign monitors are out of the question, Hamas said.', ['hamas / against / Foreign monitors']],
   ['The reshuffle found no favour with Hamas.', ['hamas / against / The reshuffle']],
+  ['The findings were dismissed out of hand by Turkey.', ['turkey / against / The findings']],
+  ['Turkey said it wants a seat at the table.', ['turkey / demands / a seat at the table']],
+  ['Turkey deplores the raid and welcomes the envoy.', ['turkey / for / the envoy', 'turkey / against / the raid']],
   // The deed before whoever is charged with it.
   ['Hamas blamed the blast at the mill on Turkey.', ['hamas / accuses / the blast at the mill']],
   ['Responsibility for the collapse lies with Turkey alone, Hamas said.', ['hamas / accuses / the collapse']],

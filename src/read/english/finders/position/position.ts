@@ -56,7 +56,7 @@ const isOneStance = (a: ClaimDraft, b: ClaimDraft): boolean =>
 
 function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   if (isInName(view, hit)) return undefined
-  if (isByAgent(view, hit)) return passiveStance(view, hit)
+  if (isByAgent(view, hit)) return isRejected(view, hit) ? undefined : passiveStance(view, hit)
   if (isNoun(view, hit)) return undefined
   if (
     /^(?:the|a|an|its|their|of|to|for|'s)$/.test(view.words[hit.from - 1]?.lower ?? '') &&
@@ -95,7 +95,9 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   if (!isPolitical(view, hit)) return undefined
   if (
     isOfSomebody(hit.meaning) &&
-    ((!isWant(view, hit) && isCondition(view, hit)) || isRefusal(view, hit) || party.every(isUnnamed))
+    ((!isWant(view, hit) && isCondition(view, hit)) ||
+      isRefusal(view, hit) ||
+      (party.length > 0 && party.every(isUnnamed)))
   )
     return undefined
   if (hit.meaning === 'denies' && !deniesTalk(view, hit, topic)) return undefined
@@ -109,11 +111,11 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   })
 }
 
-/** "we do not negotiate": the speaker, and those he speaks for. */
+/** "we do not negotiate", "says it wants a timetable": the speaker, and those he speaks for. */
 const ourselves = (view: View, hit: Hit): readonly SlotValue[] =>
   view.words
     .slice(Math.max(0, hit.from - 3), hit.from)
-    .some(({ lower }) => /^(?:we|we're|we've|we'll|we'd|i|i'm|i've|i'd)$/.test(lower))
+    .some(({ lower }) => /^(?:we|we're|we've|we'll|we'd|i|i'm|i've|i'd|it)$/.test(lower))
     ? (speakersOf(voiceAt(view.context, hit.span)) ?? []).map((speaker) => ({ ...speaker, how: 'implied' as const }))
     : []
 
@@ -158,10 +160,13 @@ const isCondition = (view: View, hit: Hit): boolean =>
 
 /** "rejected the plan": the state of a negotiation. */
 const isRefusal = (view: View, hit: Hit): boolean =>
-  hitsOf(view, 'negotiation-sure').some(({ meaning, from }) => meaning === 'rejected' && from === hit.from) &&
+  isRejected(view, hit) &&
   view.words
     .slice(hit.to, hit.to + 4)
     .some(({ lower }) => /^(?:plan|accord|deal|truce|ceasefire|agreement|offer|proposal)$/.test(lower))
+
+const isRejected = (view: View, hit: Hit): boolean =>
+  hitsOf(view, 'negotiation-sure').some(({ meaning, from }) => meaning === 'rejected' && from === hit.from)
 
 /** "denied rumours": a stance. "denied that it had fired": the deed itself, denied. */
 const deniesTalk = (view: View, hit: Hit, [topic]: readonly SlotValue[]): boolean =>
@@ -213,7 +218,8 @@ function topicOf(view: View, hit: Hit, accused: readonly Party[], passive: boole
     // "dismissed the reports", "brushed aside the charge": the noun is what is denied.
     start = hit.from + 1
     while (/^(?:aside|off|away|down|out|issue|with)$/.test(view.words[start]?.lower ?? '')) start++
-  } else if (view.words[start]?.lower === 'that') start++
+  } else if (isDetermined(view, hit)) start = hit.from + 1
+  else if (view.words[start]?.lower === 'that') start++
   else if (hit.meaning === 'concerned' && /^(?:at|over|about|by)$/.test(view.words[start]?.lower ?? '')) start++
   return topicFrom(view, start)
 }
@@ -242,12 +248,23 @@ function allegedOf(view: View, hit: Hit): ClaimDraft | undefined {
 }
 
 /** "was welcomed by Oman", "a truce backed by Egypt": the agent's stance. Who is backed by somebody is no issue. */
-const isByAgent = (view: View, hit: Hit): boolean =>
+const isByAgent = (view: View, hit: Hit): boolean => {
+  if (hit.meaning === 'accuses' || !/^(?:ed|part)$/.test(hit.form)) return false
+  const before = view.words[hit.from - (/ly$/.test(view.words[hit.from - 1]?.lower ?? '') ? 2 : 1)]?.lower ?? ''
+  const isBeing = /^(?:is|are|was|were|been|be|being)$/.test(before)
+  const by = view.words.findIndex(({ lower }, at) => at >= hit.to && at <= hit.to + (isBeing ? 3 : 0) && lower === 'by')
+  return by >= 0 && (isBeing || hitsOf(view, 'deal-nouns').some(({ to }) => to === hit.from || to === hit.from - 1))
+}
+
+/** "backs the plan", "dismissed the idea": the words of the pattern are part of the issue. */
+const isDetermined = (view: View, hit: Hit): boolean =>
   hit.meaning !== 'accuses' &&
-  /^(?:ed|part)$/.test(hit.form) &&
-  view.words[hit.to]?.lower === 'by' &&
-  (/^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '') ||
-    hitsOf(view, 'deal-nouns').some(({ to }) => to === hit.from || to === hit.from - 1))
+  hit.to - hit.from > 1 &&
+  /^(?:the|an?|any|its|his|their|this|that|such)$/.test(view.words[hit.from + 1]?.lower ?? '') &&
+  !PREPOSITION.test(view.words[hit.to - 1]!.lower)
+
+const PREPOSITION =
+  /^(?:about|over|to|of|on|in|for|with|at|by|as|from|against|whether|that|behind|towards?|hand|outright)$/
 
 /** "the Rapid Support Forces": a name has no verb in it. */
 const isInName = (view: View, { span }: Hit): boolean =>

@@ -44,6 +44,7 @@ test.each([
   ['{The army|army} is pulling [900|900..900 soldiers] back to <Bao>.', 'withdrawal / army / 900 soldiers / Bao'],
   ['Infantry poured into <Bao>.', 'reinforcement / infantry / - / Bao'],
   ['No {Chadian|chad} troops have set foot in <Bao>.', 'denied / positioned / chadian-troops / - / Bao'],
+  ['Infantry climbed to the ridge and dug in near <Bao>.', 'positioned / infantry / - / Bao'],
   ['{The army|army} held large manoeuvres near <Bao>.', 'build-up / army / - / Bao'],
   ['{The army|army} dismantled its checkpoints in <Bao>.', 'stand-down / army / - / Bao'],
 ])('%s', (source, expected) => expect(read(source)).toEqual([expected]))

@@ -9,7 +9,7 @@ import { draftOf, meaningOf, placeAfter, placeBefore } from '../../syntax/draft.
 import { groundBehindPreposition } from '../../syntax/forces.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
 import { agentAfter, partiesOf, possessorOf, subjectBefore, valuesOf } from '../../syntax/parties.js'
-import { toldBy } from '../../syntax/scope.js'
+import { toldBy, voiceAt } from '../../syntax/scope.js'
 import { datesIn, idOf, stated, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 
@@ -82,11 +82,18 @@ export function actorOf(view: View, hit: Hit, force: Hit | undefined): readonly 
   if (hit.form === 'word')
     for (let at = hit.from - 1; at >= Math.max(0, hit.from - 6) && verb === hit.from; at--)
       if (isVerb(view.words, at)) verb = at
-  const subject = valuesOf(subjectBefore(view, verb))
+  const found = valuesOf(subjectBefore(view, verb))
+  const subject = found.length > 0 ? found : saidOfItself(view, hit, verb)
   if (subject.length > 0 || !force) return subject
   const theirs = ownersOf(view, force)
   return theirs.length > 0 ? theirs : holderOf(view, force)
 }
+
+/** "Chad denied that it had moved troops": the speaker's own. */
+const saidOfItself = (view: View, { span }: Hit, verb: number): readonly SlotValue[] =>
+  view.words.slice(Math.max(0, verb - 3), verb).some(({ lower }) => /^(?:it|we)$/.test(lower))
+    ? (voiceAt(view.context, span)?.statement.slots.speaker ?? []).map((speaker) => ({ ...speaker, how: 'implied' }))
+    : []
 
 /** "the front had 300 cadres dug in": forces that are the object of the verb before them. */
 function holderOf(view: View, force: Hit): readonly SlotValue[] {
