@@ -1,6 +1,8 @@
 /** All sides before a verb: those joined to its subject, those for whom somebody comes, and the person whom other words explain. */
+import { onceIn } from '../../../base/once.js'
+import type { ReadContext, SlotValue } from '../../model/context.js'
 import { BETWEEN_NAMES, listFrom } from './listed.js'
-import { type Party, partiesOf, partyNamed, subjectBefore } from './parties.js'
+import { type Party, partiesOf, partyNamed, subjectBefore, valuesOf } from './parties.js'
 import { rangeOf, type View } from './view.js'
 
 /** "The Government of X (GX) and the Front (F) held": a short name in brackets does not cut the sides apart. */
@@ -70,3 +72,22 @@ const HELPS =
 
 export const distinct = (parties: readonly Party[]): readonly Party[] =>
   parties.filter(({ values }, i) => parties.findIndex((other) => other.values[0]?.value === values[0]?.value) === i)
+
+/** Whom people who talk talk for: "Kenyan negotiators" are Kenya. */
+export const sidesMeant = (view: View, parties: readonly Pick<Party, 'values' | 'of'>[]): readonly SlotValue[] =>
+  valuesOf(parties).map((value) => {
+    const owner = OF_OWNER.exec(String(value.value))?.[1]
+    return owner !== undefined && idsIn(view.context).has(owner) ? { ...value, value: owner } : value
+  })
+
+/** An envoy of nobody knows whom is somebody who meets, and no side that a claim could name. */
+export const withoutUnnamed = (values: readonly SlotValue[]): readonly SlotValue[] =>
+  values.filter(({ value }) => !/^unnamed-/.test(String(value)))
+
+const OF_OWNER =
+  /^(.+?)-(?:(?:foreign|defence|defense|interior|prime)-)?(?:ministers?|negotiators?|delegates?|delegations?|envoys?|officials?|representatives?|leaders?|commanders?|generals?|chiefs?|teams?|diplomats?|mediators?|members|ambassadors?)$/
+
+const idsIn = onceIn(
+  ({ actors }: ReadContext): ReadonlySet<string> =>
+    new Set(actors.filter(({ anonymous, kind }) => !anonymous && kind !== 'person').flatMap(({ ids }) => ids)),
+)

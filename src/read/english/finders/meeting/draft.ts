@@ -5,6 +5,7 @@ import type { Hit } from '../../../patterns/match.js'
 import { draftOf } from '../../syntax/draft.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { phraseAt } from '../../syntax/nounPhrase.js'
+import { withoutUnnamed } from '../../syntax/sides.js'
 import { datesIn, implied, stated, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, spanOfWords, type View } from '../../syntax/view.js'
 import { durationAfter, outcomeIn, sentencesOn } from './after.js'
@@ -31,7 +32,7 @@ export function meetingOf(view: View, hit: Hit, { participants, form, off, from 
   const own = durationOf(view, hit)
   const status = off ? [stated(view.text, off.span, 'not-held')] : statusValue(view, hit, modality)
   const slots = {
-    participants: [...participants, ...hostsBehind(view, hit, participants)],
+    participants: withoutUnnamed([...participants, ...hostsBehind(view, hit, participants)]),
     date: datesIn(view, span),
     place: placeOf(view, hit).filter(({ at }) => !at || !isOfThoseWhoMeet(view, at, participants)),
     venue: venueOf(view, clause.to, hit),
@@ -142,14 +143,19 @@ function outcomeOf(view: View, on: readonly View[]): readonly SlotValue[] {
   return outcomeIn([view, ...on])
 }
 
-/** At the meeting's name; a verb of meeting only implies it. */
+/** At the meeting's name, else at a verb that says by itself that they talk; a journey or a seat only implies it. */
 function formOf(view: View, hit: Hit, form: string): readonly SlotValue[] {
+  const to = Math.min(hit.to + 4, view.words.length)
+  const named = (names: RegExp) => view.words.findIndex(({ lower }, at) => at >= hit.from && at < to && names.test(lower))
+  const noun = [TALKS, NAMES].map(named).find((at) => at >= 0) ?? -1
+  if (noun >= 0) return [stated(view.text, spanOfWords(view, noun, noun + 1), form)]
   if (hit.form === 'word') return [stated(view.text, hit.span, form)]
-  const noun = view.words.findIndex(
-    ({ lower }, at) => at >= hit.from && at < Math.min(hit.to + 4, view.words.length) && NAMES.test(lower),
-  )
-  return noun < 0 ? implied(form) : [stated(view.text, spanOfWords(view, noun, noun + 1), form)]
+  return TELLS_FORM.test(view.words[hit.from]!.lower)
+    ? [stated(view.text, spanOfWords(view, hit.from, hit.from + 1), form)]
+    : implied(form)
 }
 
-const NAMES =
-  /^(?:talks|meetings?|negotiations|rounds?|sessions?|summit|consultations|discussions|dialogue|conference|table|contacts|conversations?|telephone|phone|hotline|video|videoconference)$/
+const TALKS = /^(?:talks|negotiations|consultations|discussions|dialogue|summit|conversations?|contacts)$/
+const NAMES = /^(?:meetings?|rounds?|sessions?|conference|telephone|phone|hotline|video|videoconference)$/
+const TELLS_FORM =
+  /^(?:met|meets?|meeting|sat|sits?|sitting|speaks?|spoke|spoken|talk|talks|talked|reconvened?|reconvenes|conven\w+|confer\w*|shuttl\w+|telephoned?|phoned?|called|rang|negotiat\w+)$/

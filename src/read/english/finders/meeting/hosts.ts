@@ -2,7 +2,7 @@
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { listFrom } from '../../syntax/listed.js'
-import { valuesOf } from '../../syntax/parties.js'
+import { sidesMeant } from '../../syntax/sides.js'
 import { actorValues } from '../../syntax/slots.js'
 import { rangeOf, type View } from '../../syntax/view.js'
 
@@ -20,7 +20,7 @@ export function hostsBehind(view: View, hit: Hit, known: readonly SlotValue[]): 
   for (let at = hit.from; at < end; at++) {
     if (/^[;:]$/.test(view.words[at]!.lower)) break
     const start = hostAt(view, at)
-    if (start !== undefined) found.push(...valuesOf(listFrom(view, start)))
+    if (start !== undefined) found.push(...sidesMeant(view, listFrom(view, start)))
     else if (view.words[at]!.lower === 'under') found.push(...ownRoof(view, at))
   }
   const taken = new Set(known.map(({ value }) => value))

@@ -5,8 +5,8 @@ import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { datesOf, draftOf } from '../../syntax/draft.js'
 import { modalityOf } from '../../syntax/modality.js'
-import { partiesOf, partyFrom, valuesOf } from '../../syntax/parties.js'
-import { sidesBefore } from '../../syntax/sides.js'
+import { partiesOf, partyFrom } from '../../syntax/parties.js'
+import { sidesBefore, sidesMeant } from '../../syntax/sides.js'
 import { implied } from '../../syntax/slots.js'
 import { hitsOf, type View, viewOf } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
@@ -43,7 +43,7 @@ function byVerb(view: View, hit: Hit): ClaimDraft | undefined {
   const subject = hit.form === 'ing' && hit.from === 0 ? subjectBehind(view) : sidesBefore(view, hit.from)
   const who = whoBefore(view, hit.from)
   const others = othersBehind(view, hit.to)
-  const parties = valuesOf([...subject, ...others])
+  const parties = sidesMeant(view, [...subject, ...others])
   const own = subject.length > 0 || who === undefined ? parties : [...who.values, ...parties]
   const participants = hostsOf(view, hit, own)
   const met = { participants, form: hit.meaning, from: who?.from ?? subject[0]?.from }
@@ -126,7 +126,7 @@ function byJourney(view: View, hit: Hit): ClaimDraft | undefined {
 /** "The M23 did not attend": a meeting told just before took place without them. */
 function byAbsence(view: View, hit: Hit): ClaimDraft | undefined {
   if (!isAboutConflict(view.context) || !meetingBefore(view)) return undefined
-  const participants = valuesOf(sidesBefore(view, hit.from).filter(({ nameless }) => !nameless))
+  const participants = sidesMeant(view, sidesBefore(view, hit.from).filter(({ nameless }) => !nameless))
   if (participants.length === 0 || wasOnlyPlanned(view)) return undefined
   const slots = { participants, date: datesOf(view, hit), status: implied('held'), form: implied(hit.meaning) }
   return draftOf({ view, kind: 'meeting', hit, slots, modality: 'denied' })

@@ -5,9 +5,10 @@ import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { isVerb } from '../../syntax/clause.js'
 import { datesOf } from '../../syntax/draft.js'
 import { listFrom, newName } from '../../syntax/listed.js'
+import { sidesMeant } from '../../syntax/sides.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { phraseBefore } from '../../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { type Party, partiesOf, partyFrom, subjectBefore } from '../../syntax/parties.js'
 import { voiceAt } from '../../syntax/scope.js'
 import { clauseAt, hitsOf, spanOfWords, type View } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
@@ -20,7 +21,7 @@ export function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   const off = hitsOf(view, 'meeting-off').find(({ from, to }) => from >= clause.from && to <= clause.to)
   const own = ownerOf(view, hit)
   const named = namedBehind(view, hit)
-  const participants = valuesOf([...own, ...named])
+  const participants = sidesMeant(view, [...own, ...named])
   const met = { participants, form: hit.meaning, from: phraseBefore(view, hit.to, 6)?.from }
   if (off && isOfTalks(view, hit, off)) return undefined
   if (off) return meetingOf(view, hit, { ...met, off })
@@ -28,7 +29,7 @@ export function byNoun(view: View, hit: Hit): ClaimDraft | undefined {
   const none = noneOf(view, hit)
   if (none) return meetingOf(view, hit, { ...met, off: none })
   if (new Set(participants.map(({ value }) => value)).size > 1) return meetingOf(view, hit, met)
-  const chaired = valuesOf(chairOf(view, hit))
+  const chaired = sidesMeant(view, chairOf(view, hit))
   if (chaired.length > 0 || (participants.length > 0 && isUnderWay(view, hit)))
     return meetingOf(view, hit, { ...met, participants: [...chaired, ...participants] })
   if (durationOf(view, hit).length > 0 || isTimetabled(view, hit) || isWithSomebody(view, hit, named))

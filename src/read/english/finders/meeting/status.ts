@@ -1,5 +1,6 @@
 /** Whether a meeting was held, is planned, goes on or did not come about; and in which rooms. */
 import { parsePeriod } from '../../../../base/period.js'
+import type { Span } from '../../../../base/span.js'
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
@@ -83,8 +84,12 @@ function isToCome(view: View, hit: Hit): boolean {
   const today = parsePeriod(view.context.publishedAt ?? '')
   const day = datesIn(view, spanOfWords(view, from, to), 'only there')[0]
   const start = day && parsePeriod(String(day.value))?.start
-  return today !== undefined && start !== undefined && Number.isFinite(start) && start >= today.end
+  if (today === undefined || start === undefined || !Number.isFinite(start)) return false
+  return start >= today.end || (hit.form === 'base' && LATER_TODAY.test(day?.text ?? ''))
 }
+
+/** "meet tonight": in the present, and the day is not over. */
+const LATER_TODAY = /\b(?:tonight|this (?:evening|afternoon)|later today)\b/i
 
 const isAtPlace = (view: View, at: number): boolean =>
   /^(?:in|at|into|to|from|outside|near)$/.test(
@@ -97,11 +102,25 @@ const isTopic = (view: View, at: number): boolean => /^(?:on|about|over|of|for)$
 /** At the words that say so, when there are any behind the meeting's name. */
 export function statusValue(view: View, hit: Hit, modality: string): readonly SlotValue[] {
   const state = hit.form === 'word' ? stateBehind(view, hit) : undefined
-  if (!state && isToCome(view, hit)) return implied('planned')
-  if (state && !(state.meaning === 'held' && statusOf(view, hit, modality) !== 'held'))
+  if (!state && isToCome(view, hit))
+    return hit.form === 'word' ? implied('planned') : [stated(view.text, verbWords(view, hit, 'held'), 'planned')]
+  const status = statusOf(view, hit, modality)
+  if (state && !(state.meaning === 'held' && status !== 'held'))
     return [stated(view.text, state.span, state.meaning)]
-  return implied(statusOf(view, hit, modality))
+  return hit.form === 'word' ? implied(status) : [stated(view.text, verbWords(view, hit, status), status)]
 }
+
+/** A verb says itself that they met; that they will, its "will", "is to" or "expected" does with it. */
+function verbWords(view: View, hit: Hit, status: string): Span {
+  const { from: start } = clauseAt(view, hit.from)
+  let from = hit.from
+  if (status !== 'held')
+    for (let at = hit.from - 1; at >= Math.max(start, hit.from - 6); at--)
+      if (PLANS.test(view.words[at]!.lower) || PLANNED.test(view.words[at]!.lower)) from = at
+  return spanOfWords(view, from, hit.from + 1)
+}
+
+const PLANS = /^(?:will|would|'ll|won't|is|are|was|were|be|to|not|did|has|have|had)$/
 
 function statusOf(view: View, hit: Hit, modality: string): string {
   const near = view.words.slice(Math.max(0, hit.from - 6), hit.from).map(({ lower }) => lower)

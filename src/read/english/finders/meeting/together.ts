@@ -3,8 +3,8 @@ import type { ClaimDraft } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { listFrom } from '../../syntax/listed.js'
-import { type Party, partiesOf, valuesOf } from '../../syntax/parties.js'
-import { sidesBefore } from '../../syntax/sides.js'
+import { type Party, partiesOf } from '../../syntax/parties.js'
+import { sidesBefore, sidesMeant } from '../../syntax/sides.js'
 import { rangeOf, type View } from '../../syntax/view.js'
 import { durationOf, meetingOf } from './draft.js'
 import { hasDayOrPlace } from './status.js'
@@ -15,7 +15,7 @@ export function byJoining(view: View, hit: Hit): ClaimDraft | undefined {
   if (!isAboutConflict(view.context) || isStanding(view, hit)) return undefined
   const inside = partiesOf(view).filter(({ from, to, adjective }) => from > hit.from && to <= hit.to + 1 && !adjective)
   const brought = inside.length > 0 ? inside : listFrom(view, hit.to)
-  const sides = valuesOf([...sidesBefore(view, hit.from), ...brought])
+  const sides = sidesMeant(view, [...sidesBefore(view, hit.from), ...brought])
   if (brought.length === 0 && !hasSides(view, hit)) return undefined
   return meetingOf(view, hit, { participants: sides, form: hit.meaning, from: whoBefore(view, hit.from)?.from })
 }
@@ -41,7 +41,7 @@ export function byContact(view: View, hit: Hit): ClaimDraft | undefined {
     durationOf(view, hit).length > 0 ||
     /^(?:twice|again|separately|alone|together|privately)$/.test(view.words[others.at(-1)!.to]?.lower ?? '')
   if (!isMeeting) return undefined
-  const participants = valuesOf([...subject, ...others])
+  const participants = sidesMeant(view, [...subject, ...others])
   return participants.length > 1
     ? meetingOf(view, hit, { participants, form: hit.meaning, from: subject[0]!.from })
     : undefined

@@ -4,8 +4,8 @@ import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
 import { newName } from '../../syntax/listed.js'
 import { phraseBefore } from '../../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom, valuesOf } from '../../syntax/parties.js'
-import { distinct, SPEAKS_FOR, sidesBefore } from '../../syntax/sides.js'
+import { type Party, partiesOf, partyFrom } from '../../syntax/parties.js'
+import { distinct, sidesBefore, sidesMeant, SPEAKS_FOR } from '../../syntax/sides.js'
 import { idOf, stated, withoutMarks } from '../../syntax/slots.js'
 import type { View } from '../../syntax/view.js'
 import { hasDayOrPlace, placeOf } from './status.js'
@@ -88,7 +88,7 @@ export function byWay(view: View, hit: Hit): readonly SlotValue[] | undefined {
     return undefined
   if (/^(?:visit|shuttl|arriv)/.test(said) && placeOf(view, hit).length === 0 && !isBetweenSides(view, hit))
     return undefined
-  const participants = valuesOf(distinct([...subject, ...others]))
+  const participants = sidesMeant(view, distinct([...subject, ...others]))
   return participants.length > 1 || hasDayOrPlace(view, hit) || isBetweenSides(view, hit) ? participants : undefined
 }
 

@@ -7,8 +7,8 @@ import { datesOf, draftOf, meaningOf, placeAfter } from '../../syntax/draft.js'
 import { listFrom } from '../../syntax/listed.js'
 import { modalityOf } from '../../syntax/modality.js'
 import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom, valuesOf } from '../../syntax/parties.js'
-import { sidesBefore } from '../../syntax/sides.js'
+import { type Party, partiesOf, partyFrom } from '../../syntax/parties.js'
+import { sidesBefore, sidesMeant, withoutUnnamed } from '../../syntax/sides.js'
 import { datesIn, timeValue, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { dealBefore, dealFor, dealsIn, pronounDeal } from './dealOf.js'
@@ -204,7 +204,9 @@ function partiesFor(view: View, hit: Hit): readonly SlotValue[] {
   const listed = withAt >= 0 ? listFrom(view, withAt + 1) : []
   const others = listed.length > 0 || withAt < 0 ? listed : partyFrom(view, withAt + 1)
   const accused = hit.form === 'ing' && isAccused(view, hit.from) ? accusedBefore(view, hit.from) : undefined
-  return valuesOf(accused ?? [...(/undermined|trust-in-doubt/.test(hit.meaning) ? [] : subject), ...others])
+  return withoutUnnamed(
+    sidesMeant(view, accused ?? [...(/undermined|trust-in-doubt/.test(hit.meaning) ? [] : subject), ...others]),
+  )
 }
 
 /** Who is said to have done it: between the accusation and its "of". */
