@@ -171,9 +171,9 @@ test('a meeting has people, a day and a place', () => {
       participants: kerry "Kerry", lavrov "Lavrov"
       date: 2016-08-26 "On Aug. 26"
       place: Geneva "Geneva"
-      status: held
+      status: held "met"
       topics: the proposal "the proposal"
-      form: talks",
+      form: talks "met"",
       "meeting "An anticipated news conference did not take place on Sunday"
       date: 2016-09-04 "on Sunday"
       status: not-held "did not take place"
@@ -181,14 +181,14 @@ test('a meeting has people, a day and a place', () => {
       "meeting "Kerry traveled to Moscow in mid-July to propose an agreement"
       participants: kerry "Kerry", russia "Moscow"
       date: 2016-07-10/2016-07-20 "mid-July"
-      status: held
+      status: held "traveled"
       topics: an agreement "an agreement"
       form: talks",
       "meeting "Kerry and Lavrov are making plans to meet this week"
       participants: kerry "Kerry", lavrov "Lavrov"
       date: 2016-09-05/2016-09-11 "this week"
-      status: planned
-      form: talks",
+      status: planned "are making plans to meet"
+      form: talks "meet"",
       "meeting "90-minute unscheduled meeting"
       status: held
       duration: PT90M "90-minute"
@@ -196,7 +196,7 @@ test('a meeting has people, a day and a place', () => {
       form: talks "meeting"",
       "meeting "The ministers spoke by phone with the envoy"
       participants: russia "The ministers", un "the envoy"
-      status: held
+      status: held "spoke"
       form: call "phone"",
     ]
   `)

@@ -145,11 +145,12 @@ function outcomeOf(view: View, on: readonly View[]): readonly SlotValue[] {
 
 /** At the meeting's name, else at a verb that says by itself that they talk; a journey or a seat only implies it. */
 function formOf(view: View, hit: Hit, form: string): readonly SlotValue[] {
+  if (hit.form === 'word') return [stated(view.text, hit.span, form)]
   const to = Math.min(hit.to + 4, view.words.length)
-  const named = (names: RegExp) => view.words.findIndex(({ lower }, at) => at >= hit.from && at < to && names.test(lower))
+  const named = (names: RegExp) =>
+    view.words.findIndex(({ lower }, at) => at >= hit.from && at < to && names.test(lower))
   const noun = [TALKS, NAMES].map(named).find((at) => at >= 0) ?? -1
   if (noun >= 0) return [stated(view.text, spanOfWords(view, noun, noun + 1), form)]
-  if (hit.form === 'word') return [stated(view.text, hit.span, form)]
   return TELLS_FORM.test(view.words[hit.from]!.lower)
     ? [stated(view.text, spanOfWords(view, hit.from, hit.from + 1), form)]
     : implied(form)

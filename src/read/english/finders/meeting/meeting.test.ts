@@ -48,12 +48,16 @@ test.each([
   ['The two delegations met under Norwegian mediation in Oslo on Monday.', ['norway held 2016-09-12 Oslo']],
   ['Kerry saw President Putin in Sochi on Tuesday.', ['kerry+putin held 2016-09-13 Sochi']],
   ['Kerry brought Putin and Obama together in Vienna on Tuesday.', ['kerry+putin+obama held 2016-09-13 Vienna']],
-  ['Delegates were to have met in Muscat on Monday.', ['unnamed-delegate not-held 2016-09-12 Muscat']],
+  ['Delegates were to have met in Muscat on Monday.', ['- not-held 2016-09-12 Muscat']],
   ['Japan will host a donors conference in Geneva on 20 September.', ['japan planned 2016-09-20 Geneva']],
   ['The American envoy, John Kerry, sat across from Sergei Lavrov on Monday.', ['kerry+lavrov held 2016-09-12 -']],
   ['No talks will be held on Friday.', ['- not-held 2016-09-16 -']],
   ['Kerry is trying to get Putin and Obama in one room.', ['kerry+putin+obama planned - -']],
   ['A forum will be convened by Kenya in Juba on 20 September.', ['forum+kenya planned 2016-09-20 Juba']],
+  [
+    'The Houthis said nothing. Kerry and Houthi negotiators meet tonight in Juba.',
+    ['kerry+houthis planned 2016-09-15 Juba'],
+  ],
   ['They will reconvene on 20 September.', ['- planned 2016-09-20 -']],
   ['Kerry held talks with the Zaghawa at Tine on Monday.', ['kerry+zaghawa held 2016-09-12 Tine']],
   ['Peace talks that had been pencilled in for Tuesday fell through.', ['- not-held 2016-09-13 -']],
@@ -63,7 +67,7 @@ test.each([
   ],
   [
     'The representatives of Chile and Peru met in Lima with the Vice-Ministers of Kenya on Monday.',
-    ['chile+peru+kenya-minister held 2016-09-12 Lima'],
+    ['chile+peru+kenya held 2016-09-12 Lima'],
   ],
   [
     'A meeting of the commission was held in Juba on Monday in the presence of Kenya and Uganda.',

@@ -126,7 +126,10 @@ function byJourney(view: View, hit: Hit): ClaimDraft | undefined {
 /** "The M23 did not attend": a meeting told just before took place without them. */
 function byAbsence(view: View, hit: Hit): ClaimDraft | undefined {
   if (!isAboutConflict(view.context) || !meetingBefore(view)) return undefined
-  const participants = sidesMeant(view, sidesBefore(view, hit.from).filter(({ nameless }) => !nameless))
+  const participants = sidesMeant(
+    view,
+    sidesBefore(view, hit.from).filter(({ nameless }) => !nameless),
+  )
   if (participants.length === 0 || wasOnlyPlanned(view)) return undefined
   const slots = { participants, date: datesOf(view, hit), status: implied('held'), form: implied(hit.meaning) }
   return draftOf({ view, kind: 'meeting', hit, slots, modality: 'denied' })

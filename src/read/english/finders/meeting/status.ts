@@ -105,8 +105,7 @@ export function statusValue(view: View, hit: Hit, modality: string): readonly Sl
   if (!state && isToCome(view, hit))
     return hit.form === 'word' ? implied('planned') : [stated(view.text, verbWords(view, hit, 'held'), 'planned')]
   const status = statusOf(view, hit, modality)
-  if (state && !(state.meaning === 'held' && status !== 'held'))
-    return [stated(view.text, state.span, state.meaning)]
+  if (state && !(state.meaning === 'held' && status !== 'held')) return [stated(view.text, state.span, state.meaning)]
   return hit.form === 'word' ? implied(status) : [stated(view.text, verbWords(view, hit, status), status)]
 }
 

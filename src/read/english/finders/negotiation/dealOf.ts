@@ -1,13 +1,24 @@
 /** Which deal or talks a word of progress or failure is about: its subject or object, or what "it" was before. */
 import type { Hit } from '../../../patterns/match.js'
 import { type Clause, isVerb } from '../../syntax/clause.js'
+import { endsPhraseAlways } from '../../syntax/nounPhrase.js'
 import { clauseAt, hitsOf, rangeOf, type View, viewOf } from '../../syntax/view.js'
 
 /** Words that are as often verbs or adjectives: a noun only behind what a noun has before it. */
 const DOUBLE =
-  /^(?:offer|pause|halt|calm|draft|plan|settlement|text|paper|outline|document|framework|lull|initiative|arrangement)$/
+  /^(?:offer|pause|halt|calm|draft|plan|settlement|text|paper|outline|document|framework|lull|initiative|arrangement|peace|contacts|deals?|invitation)$/
 const NOUN_BEFORE =
-  /^(?:the|a|an|this|that|these|its|his|her|their|our|any|no|every|each|'s|new|latest|first|second|third|last|previous|earlier|\w+(?:ian|ish|ese|ed|al|ary|an|ese|day|hour|week|month|peace|page|point))$/
+  /^(?:the|a|an|this|that|these|its|his|her|their|our|any|no|every|each|'s|new|latest|first|second|third|last|previous|earlier|\w*(?:ian|ish|ese|ed|al|ary|an|ese|day|hour|week|month|minute|peace|page|point))$/
+const DETERMINER = /^(?:the|a|an|this|that|these|its|his|her|their|our|any|no|every|each|another)$/
+
+/** "a longer, more formal pause": its article stands some words before. */
+const hasArticle = (view: View, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (DETERMINER.test(view.words[i]!.lower)) return true
+    if (isVerb(view.words, i) || endsPhraseAlways(view.words[i]!.lower)) return false
+  }
+  return false
+}
 
 /** The agreements and talks the sentence names. */
 export const dealsIn = (view: View): readonly Hit[] =>
@@ -16,16 +27,24 @@ export const dealsIn = (view: View): readonly Hit[] =>
       hit.to - hit.from > 1 ||
       !DOUBLE.test(view.words[hit.from]!.lower) ||
       NOUN_BEFORE.test(view.words[hit.from - 1]?.lower ?? '') ||
+      hasArticle(view, hit.from) ||
       view.words[hit.from - 1]?.isNumber === true ||
       (view.words[hit.from]!.isCapital && hit.from > 0),
   )
 
-/** The sentence before in the paragraph names the deal that "it" is. */
-export const dealBefore = (view: View): boolean => {
-  const { index } = view.sentence
-  return view.context.sentences
-    .slice(Math.max(0, index - 2), index)
-    .some((before) => dealsIn(viewOf(before, view.context)).length > 0)
+export interface DealBefore {
+  readonly view: View
+  readonly deal: Hit
+}
+
+/** The deal that one of the two sentences before names: what "it" is. */
+export function dealBefore({ sentence, context }: View): DealBefore | undefined {
+  for (const before of context.sentences.slice(Math.max(0, sentence.index - 2), sentence.index).reverse()) {
+    const view = viewOf(before, context)
+    const [deal] = dealsIn(view)
+    if (deal) return { view, deal }
+  }
+  return undefined
 }
 
 /** The deal that is the subject or object of the word, in its clause. */
@@ -50,9 +69,28 @@ export function dealFor(view: View, hit: Hit, deals: readonly Hit[]): Hit | unde
   return (
     (intransitive ? (before ?? behind) : (behind ?? before)) ??
     sharedDeal(view, hit, clause, deals) ??
-    relativeDeal(view, hit, clause, deals)
+    relativeDeal(view, hit, clause, deals) ??
+    dealBehindAside(view, hit, deals)
   )
 }
+
+/** "The truce in the valley, the fourth this year, had begun": the subject stands before what the commas hold. */
+function dealBehindAside(view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined {
+  let at = hit.from
+  while (at > 0 && HELPS.test(view.words[at - 1]!.lower)) at--
+  if (view.words[at - 1]?.lower !== ',') return undefined
+  const comma = view.words.findLastIndex(({ lower }, i) => i < at - 1 && i > at - ASIDE && lower === ',')
+  if (comma < 0) return undefined
+  return deals.findLast(
+    ({ to }) =>
+      to <= comma && comma - to <= 6 && !view.words.slice(to, comma).some((_, i) => isVerb(view.words, to + i)),
+  )
+}
+
+/** How many words an aside may have. */
+const ASIDE = 24
+const HELPS =
+  /^(?:was|were|is|are|has|have|had|been|be|not|never|again|also|later|soon|to|due|largely|mostly|still|finally|already|then|will|would|since|now|\w+ly)$/
 
 /** "the pause, which came into force on Friday, largely held": the deal stands before the relative clause, or round it. */
 function relativeDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[]): Hit | undefined {
@@ -78,27 +116,23 @@ function relativeDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[
 const isFirstVerb = (view: View, from: number, to: number): boolean =>
   view.words
     .slice(from, to)
-    .every(
-      ({ lower, isMark }) =>
-        isMark ||
-        /^(?:which|that|who|was|were|is|are|has|have|had|been|be|not|never|again|also|later|soon|to|due|largely|mostly|still|finally|already|then|will|would|since|now|\w+ly)$/.test(
-          lower,
-        ),
-    )
+    .every(({ lower, isMark }) => isMark || /^(?:which|that|who)$/.test(lower) || HELPS.test(lower))
 
-/** "It is due to expire", "the rebels have broken it": what "it" is was told before. */
-export function pronounDeal(view: View, hit: Hit): boolean {
+/** "It is due to expire", "the rebels have broken it": the word that stands for the deal told of before. */
+export function pronounAt(view: View, hit: Hit): number | undefined {
   const { lower: next = '' } = view.words[hit.to] ?? {}
-  const isObject =
-    /^(?:it|them)$/.test(next) && /violated|extended|rejected|ended|suspended|signed|in-force/.test(hit.meaning)
+  if (/^(?:it|them)$/.test(next) && /violated|extended|rejected|ended|suspended|signed|in-force/.test(hit.meaning))
+    return hit.to
+  if (!OF_IT.test(hit.meaning)) return undefined
   const clause = clauseAt(view, hit.from)
-  const opens = view.words[clause.from]?.lower ?? ''
-  const isSubject =
-    /^(?:it|they|both)$/.test(opens) &&
-    isFirstVerb(view, clause.from + 1, hit.from) &&
-    /expired|in-force|extended|collapsed|violated|signed|undermined/.test(hit.meaning)
-  return (isObject || isSubject) && dealBefore(view)
+  if (!isFirstVerb(view, clause.from + 1, hit.from)) return undefined
+  if (/^(?:it|they|both)$/.test(view.words[clause.from]?.lower ?? '')) return clause.from
+  // "It took effect at six and was holding": the second verb has the same subject.
+  const before = /^(?:and|but)$/.test(clause.opens) ? view.clauses[clause.index - 1] : undefined
+  return before && view.words[before.from]?.lower === 'it' ? before.from : undefined
 }
+
+const OF_IT = /expired|in-force|extended|collapsed|violated|signed|undermined/
 
 /** "The truce was to last three days but has been broken": a second verb of the same subject. */
 function sharedDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[]): Hit | undefined {

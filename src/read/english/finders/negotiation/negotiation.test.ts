@@ -35,6 +35,14 @@ test.each([
   ['The truce that was announced on Monday ends at midnight.', ['expired: The truce', 'agreed: The truce']],
   ['Russia and Kenya agreed to extend the truce.', ['extended: the truce']],
   ['The Houthis tore up the accord on Monday.', ['ended: the accord']],
+  ['The truce in the valley, the fourth this year, had begun on Monday.', ['in-force: The truce in the valley']],
+  ['Talks on ending the war in the south have stalled.', ['stalled: ending the war in the south']],
+  ['The Houthis agreed in a call to stop all firing at the port.', ['agreed: -']],
+  ['The accord of 20 June 2014 lapsed.', ['expired: The accord of 20 June 2014']],
+  ['Three rounds in Muscat yielded a protocol.', ['agreed: a protocol']],
+  ['The Muscat round broke up on its third day without an agreement.', ['no-deal: -']],
+  ['The truce ran into trouble over the port.', ['stalled: The truce']],
+  ['The Houthis gave the army a week to leave the port.', ['deadline-set: -']],
   ['The talks that had been under way since May were dead in the water.', ['collapsed: The talks']],
 ])('%s', (sentence, expected) => expect(stands(sentence)).toEqual(expected))
 
@@ -46,4 +54,27 @@ test.each([
   'The army offered to pause at the river.',
   'The advance party of the mission reached the port.',
   'No deadline of any kind has been set.',
+  'The Houthis, who insisted on anonymity, spoke of the shelling.',
 ])('no state of a deal: %s', (sentence) => expect(stands(sentence)).toEqual([]))
+
+test('a pronoun carries the state of the deal told of before, and "by" names who did it', () => {
+  const { claims } = readDocument(
+    {
+      text: `${WAR}A truce was announced in Muscat. It took effect at six and was holding. The plan was accepted by Kenya and by Uganda.`,
+      publishedAt: '2016-09-15',
+    },
+    tools,
+  )
+  const told = claims
+    .filter(({ kind }) => kind === 'negotiation')
+    .map(({ slots }) => {
+      const of = slots as Record<string, readonly { value: unknown }[]>
+      return ['state', 'subject', 'parties'].map((slot) => (of[slot] ?? []).map(({ value }) => value).join('+') || '-')
+    })
+  expect(told).toEqual([
+    ['agreed', 'A truce', '-'],
+    ['in-force', 'truce', '-'],
+    ['in-force', 'truce', '-'],
+    ['agreed', 'The plan', 'kenya'],
+  ])
+})

@@ -1,4 +1,5 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
+import { spansOverlap } from '../../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
@@ -6,12 +7,13 @@ import type { Clause } from '../../syntax/clause.js'
 import { datesOf, draftOf, meaningOf, placeAfter } from '../../syntax/draft.js'
 import { listFrom } from '../../syntax/listed.js'
 import { modalityOf } from '../../syntax/modality.js'
-import { type Phrase, phraseAt, phraseBefore } from '../../syntax/nounPhrase.js'
-import { type Party, partiesOf, partyFrom } from '../../syntax/parties.js'
+import { phraseAt } from '../../syntax/nounPhrase.js'
+import { agentAfter, type Party, partiesOf, partyFrom, possessorOf } from '../../syntax/parties.js'
 import { sidesBefore, sidesMeant, withoutUnnamed } from '../../syntax/sides.js'
 import { datesIn, timeValue, wordsValue } from '../../syntax/slots.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View, viewOf } from '../../syntax/view.js'
-import { dealBefore, dealFor, dealsIn, pronounDeal } from './dealOf.js'
+import { dealBefore, dealFor, dealsIn, pronounAt } from './dealOf.js'
+import { subjectMeant, subjectOf } from './subject.js'
 
 export const negotiations: Finder = {
   name: 'negotiation',
@@ -27,7 +29,8 @@ export const negotiations: Finder = {
         !isLatest(view, hit) &&
         !isTopic(view, hit) &&
         !sure.some((one) => one.from < hit.to && hit.from < one.to) &&
-        (dealFor(view, hit, deals) !== undefined || pronounDeal(view, hit)),
+        (dealFor(view, hit, deals) !== undefined ||
+          (pronounAt(view, hit) !== undefined && dealBefore(view) !== undefined)),
     )
     return [...sure, ...near].flatMap((hit) => negotiationOf(view, hit, deals) ?? [])
   },
@@ -58,11 +61,16 @@ const isAccused = (view: View, from: number): boolean =>
 const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
   /backsliding|trust-in-doubt|unfulfilled|deadline-set|extended|expired/.test(hit.meaning) ||
+  (hit.meaning === 'agreed' && STOPS_FIRE.test(view.text.slice(...hit.span))) ||
   (/suspended|stalled|continuing|progress|differences-remain|no-deal|collapsed|ended/.test(hit.meaning) &&
-    dealBefore(view)) ||
+    dealBefore(view) !== undefined) ||
   (/\bit$|^(?:was|is|were|be|been|being|will be|would be|are)\b/i.test(view.text.slice(...hit.span)) &&
-    dealBefore(view)) ||
+    dealBefore(view) !== undefined) ||
   /issue|differences|questions|gap/i.test(view.text.slice(...hit.span))
+
+/** "agreed to hold fire": a truce by its deed. */
+const STOPS_FIRE =
+  /\b(?:stop|halt|cease|end|suspend|hold|silence)\b.*\b(?:fire|firing|fighting|shooting|hostilities|attacks|shelling|guns|bombing|strikes|airstrikes|offensive)$/i
 
 function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft | undefined {
   const deal =
@@ -72,12 +80,12 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
   const clause = clauseAt(view, hit.from)
   if (isSupposed(view, hit, clause) || isOtherwiseTold(view, hit, deal)) return undefined
   if (hit.meaning === 'in-force' && deal?.meaning === 'talks') return undefined
-  const parties = partiesFor(view, hit)
+  const parties = partiesFor(view, hit, deal)
   const cause = /undermined|trust-in-doubt/.test(hit.meaning) ? causeOf(view, hit) : []
   const slots = {
     state: stateOf(view, hit, deal),
     parties,
-    subject: deal ? subjectOf(view, hit, deal) : promiseOf(view, hit, clause),
+    subject: deal ? subjectOf(view, hit, deal) : (meantBefore(view, hit) ?? promiseOf(view, hit, clause)),
     stickingPoint: stickingPoint(view, hit),
     cause,
     ...whenOf(view, clause),
@@ -126,7 +134,10 @@ function promiseOf(view: View, hit: Hit, clause: Clause): readonly SlotValue[] {
 /** "if the truce holds": the condition it stands in says all of it. */
 const isSupposed = (view: View, hit: Hit, clause: Clause): boolean =>
   /^(?:if|unless|provided|once)$/.test(clause.opens) ||
-  (/^(?:should|were|had)$/.test(view.words[clause.from]!.lower) && view.sentence.role !== 'question') ||
+  (/^(?:should|were|had)$/.test(view.words[clause.from]!.lower) &&
+    // "…, had begun" goes on behind an aside.
+    hit.from > clause.from + 2 &&
+    view.sentence.role !== 'question') ||
   view.words.slice(clause.from, hit.from).some(({ lower }) => /^(?:if|unless)$/.test(lower))
 
 /** Talks that open on a day or in a place are a meeting; a deadline that nobody set is none. */
@@ -151,52 +162,25 @@ function whenOf(view: View, clause: Clause): { date: readonly SlotValue[]; deadl
   return { date: inClause.filter((value) => !isEnd(value)), deadline: all.filter(isEnd).slice(0, 1) }
 }
 
-/** The deal with the words around it; when it stands in the hit itself, what the deal is about. */
-function subjectOf(view: View, hit: Hit, deal: Hit | undefined): readonly SlotValue[] {
-  if (!deal) return []
-  const inside = deal.from >= hit.from && deal.to <= hit.to
-  if (inside) {
-    for (let at = hit.to; at < Math.min(view.words.length, hit.to + 4); at++) {
-      if (/^(?:on|for|over|to)$/.test(view.words[at]!.lower)) {
-        const about = phraseAt(view, at + 1)
-        const wide = about && view.words[about.to]?.lower === 'for' ? phraseAt(view, about.to + 1) : undefined
-        if (about && !isTimeLike(view, about))
-          return wordsValue(view.text, wide ? spanOfWords(view, about.from, wide.to) : about.span)
-      }
-    }
-    const own = phraseBefore(view, deal.to, 6)
-    const ending = hit.meaning === 'ended' ? behindEnd(view, hit, deal) : undefined
-    if (ending !== undefined) return wordsValue(view.text, spanOfWords(view, ending, deal.to))
-    return own && (hit.form === 'word' || !/no-deal|close/.test(hit.meaning))
-      ? wordsValue(view.text, [Math.max(own.span[0], startOfDeal(view, hit, deal)), view.words[deal.to - 1]!.end])
-      : []
-  }
-  const own = phraseBefore(view, deal.to, 7)
-  if (!own) return []
-  const from = deal.from >= hit.to ? Math.max(own.from, hit.to) : own.from
-  const next = view.words[deal.to]?.lower
-  const more = next === 'for' || next === 'of' ? phraseAt(view, deal.to + 1) : undefined
-  return wordsValue(view.text, spanOfWords(view, from, more ? more.to : deal.to))
+function meantBefore(view: View, hit: Hit): readonly SlotValue[] | undefined {
+  const at = pronounAt(view, hit)
+  const before = at === undefined ? undefined : dealBefore(view)
+  return at !== undefined && before ? subjectMeant(view, at, before) : undefined
 }
 
-/** "agreed to extend the cessation": from its article on, and no verb of the hit with it. */
-function startOfDeal(view: View, hit: Hit, deal: Hit): number {
-  if (deal.from - hit.from < 2) return 0
-  for (let at = deal.from - 1; at > hit.from; at--)
-    if (/^(?:the|a|an|its|their|his|her|this|that|any|no)$/.test(view.words[at]!.lower)) return view.words[at]!.start
-  return view.words[hit.from + 1]!.start
+/** Who stands before the verb, unless that is the deal itself: then whose it is, and by whom it was done. */
+function subjectsOf(view: View, hit: Hit, deal: Hit | undefined): readonly Party[] {
+  if (!deal && (pronounAt(view, hit) ?? hit.from) < hit.from) return []
+  const own = sidesBefore(view, hit.from)
+  if (!deal || deal.to > hit.from || own.some(({ from }) => from >= deal.to)) return own
+  const owner = possessorOf(view, deal.from, 4).filter(
+    ({ span }) => !view.places.some((place) => spansOverlap(place.span, span)),
+  )
+  return [...owner, ...agentAfter(view, hit.to - 1, 7)]
 }
 
-/** "an end to the truce": what ends stands behind the end of it. */
-function behindEnd(view: View, hit: Hit, deal: Hit): number | undefined {
-  for (let at = hit.from + 1; at < deal.from; at++)
-    if (/^(?:of|to)$/.test(view.words[at]!.lower) && /^(?:end|ending|termination)$/.test(view.words[at - 1]!.lower))
-      return at + 1
-  return undefined
-}
-
-function partiesFor(view: View, hit: Hit): readonly SlotValue[] {
-  const subject = sidesBefore(view, hit.from)
+function partiesFor(view: View, hit: Hit, deal: Hit | undefined): readonly SlotValue[] {
+  const subject = subjectsOf(view, hit, deal)
   const { from } = clauseAt(view, hit.from)
   const withAt = view.words.findIndex(
     ({ lower }, at) => at >= from && at < hit.to + 6 && /^(?:with|between|whether)$/.test(lower),
@@ -266,8 +250,3 @@ const stateOf = (view: View, hit: Hit, deal: Hit | undefined): readonly SlotValu
 /** "No truce of any kind is in place". */
 const isNoDeal = (view: View, deal: Hit): boolean =>
   view.words.slice(Math.max(0, deal.from - 3), deal.from).some(({ lower }) => /^(?:no|neither)$/.test(lower))
-
-/** "for another 48 hours" is how long, not what about. */
-const isTimeLike = (view: View, { from, to, span }: Phrase): boolean =>
-  view.words.slice(from, to).some(({ isNumber }) => isNumber) ||
-  view.times.some((time) => time.span[0] < span[1] && span[0] < time.span[1])
