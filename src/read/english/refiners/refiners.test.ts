@@ -141,8 +141,8 @@ test('one meeting told twice is one meeting with both dates', () => {
       participants: kerry "Kerry", lavrov "Lavrov"
       date: 2016-08-26 "On Aug. 26", 2016-08 "last month"
       place: Geneva "Geneva", Geneva "Geneva"
-      status: held
-      form: talks"
+      status: held "met"
+      form: talks "met""
   `)
 })
 

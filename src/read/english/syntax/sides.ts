@@ -77,12 +77,26 @@ export const distinct = (parties: readonly Party[]): readonly Party[] =>
 export const sidesMeant = (view: View, parties: readonly Pick<Party, 'values' | 'of'>[]): readonly SlotValue[] =>
   valuesOf(parties).map((value) => {
     const owner = OF_OWNER.exec(String(value.value))?.[1]
-    return owner !== undefined && idsIn(view.context).has(owner) ? { ...value, value: owner } : value
+    return owner !== undefined &&
+      MANY.test(value.text ?? '') &&
+      (idsIn(view.context).has(owner) || isNamed(value, owner))
+      ? { ...value, value: owner }
+      : value
   })
+
+/** One envoy is a person of his own. */
+const MANY = /(?:s|men|team|delegation)$/i
 
 /** An envoy of nobody knows whom is somebody who meets, and no side that a claim could name. */
 export const withoutUnnamed = (values: readonly SlotValue[]): readonly SlotValue[] =>
   values.filter(({ value }) => !/^unnamed-/.test(String(value)))
+
+/** "Kenyan negotiators" in a text that names Kenya nowhere else; "Western diplomats" are of nobody. */
+const isNamed = ({ text = '' }: SlotValue, owner: string): boolean =>
+  /^(?:The |Both |Some |Several |Two )?\p{Lu}/u.test(text) &&
+  !/^(?:western|eastern|european|african|arab|asian|gulf|southern|northern|international|senior|foreign|unnamed|peace|government|rebel|opposition|army|military|field|chief)\b/.test(
+    owner,
+  )
 
 const OF_OWNER =
   /^(.+?)-(?:(?:foreign|defence|defense|interior|prime)-)?(?:ministers?|negotiators?|delegates?|delegations?|envoys?|officials?|representatives?|leaders?|commanders?|generals?|chiefs?|teams?|diplomats?|mediators?|members|ambassadors?)$/

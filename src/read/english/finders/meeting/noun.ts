@@ -103,8 +103,8 @@ const isVisitTo = (view: View, hit: Hit): boolean =>
 
 /** "broke off the talks": the state of a negotiation, no meeting that was called off. */
 const isOfTalks = (view: View, hit: Hit, off: Hit): boolean =>
-  /^(?:suspend|brea?ok?|broke|adjourn)/i.test(view.text.slice(...off.span)) &&
-  /(?:talks|dialogue|negotiations|consultations|discussions)$/.test(wordsOf(view, hit))
+  /^(?:suspend|brea?ok?|broke|adjourn|walk|storm)/i.test(view.text.slice(...off.span)) &&
+  /(?:talks|dialogue|negotiations|consultations|discussions|contacts)$/.test(wordsOf(view, hit))
 
 /** "ended the meeting after eight minutes", "chaired the talks": who opens or closes a meeting is at it. */
 function chairOf(view: View, hit: Hit): readonly Party[] {

@@ -141,6 +141,8 @@ function statusOf(view: View, hit: Hit, modality: string): string {
     isPlannedBehind(view, hit)
   )
     return 'planned'
+  if (/closeted|locked|holed/.test(view.text.slice(...hit.span)) && /^(?:has|have)$/.test(near.at(-1) ?? ''))
+    return 'ongoing'
   if (hit.form === 'ing' && near.some((word) => /^(?:is|are)$/.test(word))) return 'ongoing'
   return 'held'
 }

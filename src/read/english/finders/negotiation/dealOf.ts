@@ -20,16 +20,21 @@ const hasArticle = (view: View, at: number): boolean => {
   return false
 }
 
+/** "the truce commission", "cease-fire monitors": what is named after a deal is none. */
+const IN_NAME =
+  /^(?:commissions?|committees?|monitors?|observers?|supervisors?|missions?|mechanisms?|lines?|zones?|cent(?:er|re)s?|panels?|bod(?:y|ies))$/
+
 /** The agreements and talks the sentence names. */
 export const dealsIn = (view: View): readonly Hit[] =>
   hitsOf(view, 'deal-nouns').filter(
     (hit) =>
-      hit.to - hit.from > 1 ||
-      !DOUBLE.test(view.words[hit.from]!.lower) ||
-      NOUN_BEFORE.test(view.words[hit.from - 1]?.lower ?? '') ||
-      hasArticle(view, hit.from) ||
-      view.words[hit.from - 1]?.isNumber === true ||
-      (view.words[hit.from]!.isCapital && hit.from > 0),
+      !IN_NAME.test(view.words[hit.to]?.lower ?? '') &&
+      (hit.to - hit.from > 1 ||
+        !DOUBLE.test(view.words[hit.from]!.lower) ||
+        NOUN_BEFORE.test(view.words[hit.from - 1]?.lower ?? '') ||
+        hasArticle(view, hit.from) ||
+        view.words[hit.from - 1]?.isNumber === true ||
+        (view.words[hit.from]!.isCapital && hit.from > 0)),
   )
 
 export interface DealBefore {
@@ -37,8 +42,11 @@ export interface DealBefore {
   readonly deal: Hit
 }
 
-/** The deal that one of the two sentences before names: what "it" is. */
-export function dealBefore({ sentence, context }: View): DealBefore | undefined {
+/** The deal that the words before name, or one of the two sentences before: what "it" is. */
+export function dealBefore(own: View, at = 0): DealBefore | undefined {
+  const { sentence, context } = own
+  const here = at > 0 ? dealsIn(own).findLast(({ to }) => to <= at) : undefined
+  if (here) return { view: own, deal: here }
   for (const before of context.sentences.slice(Math.max(0, sentence.index - 2), sentence.index).reverse()) {
     const view = viewOf(before, context)
     const [deal] = dealsIn(view)
@@ -102,7 +110,13 @@ function relativeDeal(view: View, hit: Hit, clause: Clause, deals: readonly Hit[
       : undefined
   const before = view.clauses[clause.index - 1]
   const isResumed = before && /^(?:which|who|that)$/.test(before.opens) && isFirstVerb(view, clause.from, hit.from)
-  if (isResumed) return deals.filter((one) => one.to <= before.from && before.from - one.to <= 6).at(-1)
+  if (isResumed)
+    return deals.findLast(
+      (one) =>
+        one.to <= before.from &&
+        before.from - one.to <= 14 &&
+        !view.words.slice(one.to, before.from).some((_, i) => isVerb(view.words, one.to + i)),
+    )
   // "The truce, called for by both presidents, took effect": a participle between commas.
   const opensWithDeal = deals.find((one) => one.from <= 4 && one.to < clause.from)
   return opensWithDeal &&
@@ -121,10 +135,16 @@ const isFirstVerb = (view: View, from: number, to: number): boolean =>
 /** "It is due to expire", "the rebels have broken it": the word that stands for the deal told of before. */
 export function pronounAt(view: View, hit: Hit): number | undefined {
   const { lower: next = '' } = view.words[hit.to] ?? {}
-  if (/^(?:it|them)$/.test(next) && /violated|extended|rejected|ended|suspended|signed|in-force/.test(hit.meaning))
+  if (
+    /^(?:it|them)$/.test(next) &&
+    /violated|extended|rejected|ended|suspended|signed|in-force|agreed/.test(hit.meaning)
+  )
     return hit.to
   if (!OF_IT.test(hit.meaning)) return undefined
   const clause = clauseAt(view, hit.from)
+  let subject = hit.from - 1
+  while (subject > clause.from && HELPS.test(view.words[subject]!.lower)) subject--
+  if (view.words[subject]?.lower === 'it') return subject
   if (!isFirstVerb(view, clause.from + 1, hit.from)) return undefined
   if (/^(?:it|they|both)$/.test(view.words[clause.from]?.lower ?? '')) return clause.from
   // "It took effect at six and was holding": the second verb has the same subject.

@@ -1,4 +1,6 @@
 /** The state of a negotiation or an agreement. A word of progress or failure counts only beside the deal it is about. */
+
+import { parsePeriod } from '../../../../base/period.js'
 import { spansOverlap } from '../../../../base/span.js'
 import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
@@ -29,12 +31,32 @@ export const negotiations: Finder = {
         !isLatest(view, hit) &&
         !isTopic(view, hit) &&
         !sure.some((one) => one.from < hit.to && hit.from < one.to) &&
-        (dealFor(view, hit, deals) !== undefined ||
-          (pronounAt(view, hit) !== undefined && dealBefore(view) !== undefined)),
+        !isDoer(view, hit, dealFor(view, hit, deals)) &&
+        (dealFor(view, hit, deals) !== undefined || isOfPronoun(view, hit)),
     )
     return [...sure, ...near].flatMap((hit) => negotiationOf(view, hit, deals) ?? [])
   },
 }
+
+/** "had accepted it": the deal was told of before. */
+const isOfPronoun = (view: View, hit: Hit): boolean => {
+  const at = pronounAt(view, hit)
+  return at !== undefined && dealBefore(view, at) !== undefined
+}
+
+/** "The deal ended a year of war": it does something, and nobody has ended it. */
+const isDoer = (view: View, hit: Hit, deal: Hit | undefined): boolean =>
+  deal !== undefined &&
+  deal.to <= hit.from &&
+  /^(?:ended|rejected|suspended|signed|agreed|extended)$/.test(hit.meaning) &&
+  /^(?:base|s|past)$/.test(hit.form) &&
+  !/^(?:is|are|was|were|be|been|being)$/.test(view.words[hit.from]!.lower) &&
+  !view.words
+    .slice(Math.max(deal.to, hit.from - 3), hit.from)
+    .some(({ lower }) => /^(?:is|are|was|were|be|been|being)$/.test(lower)) &&
+  /^(?:the|a|an|its|their|his|her|this|that|all|years?|decades?|months?|\d+)$/.test(view.words[hit.to]?.lower ?? '') &&
+  !view.times.some(({ span }) => span[0] === view.words[hit.to]!.start) &&
+  sidesBefore(view, hit.from).every(({ to }) => to <= deal.from)
 
 /** "talks were held" took place; a truce that holds is in force, and "last July" is a time. */
 const isHeld = (view: View, hit: Hit): boolean =>
@@ -60,6 +82,7 @@ const isAccused = (view: View, from: number): boolean =>
 /** A sure state needs a deal in its sentence, or words that name a difference by themselves. */
 const isAboutDeal = (view: View, hit: Hit, deals: readonly Hit[]): boolean =>
   deals.length > 0 ||
+  isOfPronoun(view, hit) ||
   /backsliding|trust-in-doubt|unfulfilled|deadline-set|extended|expired/.test(hit.meaning) ||
   (hit.meaning === 'agreed' && STOPS_FIRE.test(view.text.slice(...hit.span))) ||
   (/suspended|stalled|continuing|progress|differences-remain|no-deal|collapsed|ended/.test(hit.meaning) &&
@@ -95,6 +118,7 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     kind: 'negotiation',
     hit: deal || /backsliding|trust-in-doubt/.test(hit.meaning) ? hit : wholeClause(view, hit, clause),
     slots,
+    ...(isToCome(view, hit, slots) && { modality: 'predicted' as const }),
     ...(/no-deal|stalled|unfulfilled|differences-remain|rejected|trust-in-doubt/.test(
       String(slots.state[0]?.value),
     ) && {
@@ -102,6 +126,25 @@ function negotiationOf(view: View, hit: Hit, deals: readonly Hit[]): ClaimDraft 
     }),
   })
 }
+
+/** "could be announced within hours", "takes effect on Sunday": a state that has yet to come. */
+function isToCome(view: View, hit: Hit, { date }: { readonly date: readonly SlotValue[] }): boolean {
+  if (modalityOf(view, hit.from, hit.to) === 'hypothetical')
+    return view.words
+      .slice(Math.max(0, hit.from - 4), hit.from)
+      .some(({ lower }) => /^(?:could|may|might|would)$/.test(lower))
+  const today = parsePeriod(view.context.publishedAt ?? '')
+  const start = parsePeriod(String(date[0]?.value ?? ''))?.start
+  return (
+    /^(?:in-force|expired|ended)$/.test(hit.meaning) &&
+    PRESENT.test(view.words[hit.from]!.lower) &&
+    today !== undefined &&
+    start !== undefined &&
+    start >= today.end
+  )
+}
+
+const PRESENT = /^(?:takes?|comes?|goes|go|enters?|starts?|begins?|kicks?|expires?|ends?|lapses?|runs?)$/
 
 /** Words that name a state by themselves are about the deal that stands nearest in their part of the sentence. */
 const nearestDeal = (view: View, hit: Hit, deals: readonly Hit[]): Hit | undefined =>
@@ -164,7 +207,7 @@ function whenOf(view: View, clause: Clause): { date: readonly SlotValue[]; deadl
 
 function meantBefore(view: View, hit: Hit): readonly SlotValue[] | undefined {
   const at = pronounAt(view, hit)
-  const before = at === undefined ? undefined : dealBefore(view)
+  const before = at === undefined ? undefined : dealBefore(view, at)
   return at !== undefined && before ? subjectMeant(view, at, before) : undefined
 }
 
