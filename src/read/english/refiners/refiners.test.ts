@@ -14,7 +14,7 @@ test('a sentence that only counts the dead belongs to the event before it', () =
     read('A car bomb exploded in <Tartus> ~on Monday|2016-09-05~. [At least 30|30..* people] were killed.', 'incident'),
   ).toMatchInlineSnapshot(`
     "incident "A car bomb exploded in Tartus on Monday"
-      type: car-bombing "exploded"
+      type: car-bombing "car bomb exploded"
       place: Tartus "Tartus"
       date: 2016-09-05 "on Monday"
       weapon: car-bomb "car bomb"
@@ -112,7 +112,7 @@ test('a day that owns an event points at it', () => {
     ),
   ).toMatchInlineSnapshot(`
     "incident "A car bomb exploded in Hama on Monday"
-      type: car-bombing "exploded", attack "attack"
+      type: car-bombing "car bomb exploded", attack "attack"
       place: Hama "Hama"
       date: 2016-09-05 "on Monday"
       weapon: car-bomb "car bomb""

@@ -16,8 +16,17 @@ export function isLocative(view: View, span: Span): boolean {
   const [first, to] = rangeOf(view, span)
   let from = first
   while (COMPASS.test(view.words[from - 1]?.lower ?? '')) from--
-  return LOCATIVE.test(view.words[from - 1]?.lower ?? '') || view.words[to]?.isNumber === true
+  return LOCATIVE.test(view.words[from - 1]?.lower ?? '') || view.words[to]?.isNumber === true || isStruck(view, to)
 }
+
+/** "Tripoli came under fire", "Kabul was shelled", "Sanaa woke to": what befalls ground, and no state. */
+const isStruck = ({ words }: View, at: number): boolean =>
+  (/^c(?:a|o)m(?:e|es|ing)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'under') ||
+  /^(?:woke|awoke|burned|burnt|trembled|shook)$/.test(words[at]?.lower ?? '') ||
+  (/^(?:was|is|has|had)$/.test(words[at]?.lower ?? '') &&
+    words.slice(at + 1, at + 4).some(({ lower }) => STRUCK.test(lower)))
+
+const STRUCK = /^(?:shelled|bombed|bombarded|rocketed|pounded|shaken|rocked|mortared|strafed)$/
 
 const isSame = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1]
 

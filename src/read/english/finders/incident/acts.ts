@@ -18,8 +18,14 @@ export function countOf(view: View, lead: Anchor | undefined): readonly SlotValu
 function countBefore(view: View, { kind, hit, verb }: Anchor): CountMention | undefined {
   // A weapon that acts is counted by its number; one that is used ("fired with two rifles") is not.
   if (kind === 'verb' || (kind === 'means' && !(verb && verb.from >= hit.to))) return undefined
+  // "110 bursts of gunfire", "two instances of shelling": the unit is what is counted.
+  const from = isByUnit(view, hit.from) ? hit.from - 2 : hit.from
   const count = view.counts.find(
-    ({ span }) => span[1] <= hit.span[0] && hit.span[0] - span[1] < 24 && rangeOf(view, span)[1] >= hit.from - 2,
+    ({ span }) =>
+      span[1] <= hit.span[0] &&
+      view.words[from]!.start - span[1] < 24 &&
+      rangeOf(view, span)[1] >= from - 2 &&
+      rangeOf(view, span)[1] <= hit.from,
   )
   const isHour = count && view.times.some(({ span }) => spansOverlap(span, count.span))
   if (!count || isHour || !isNumberOf(view, hit.from, count)) return undefined
@@ -29,11 +35,14 @@ function countBefore(view: View, { kind, hit, verb }: Anchor): CountMention | un
 const isNumberOf = (view: View, from: number, { span }: CountMention): boolean =>
   view.words[rangeOf(view, span)[1]]?.lower !== ')' &&
   !/^(?:in|after|by)$/.test(view.words[from - 1]!.lower) &&
-  !(
-    view.words[from - 1]!.lower === 'of' &&
-    !/^(?:incidents?|cases?|acts?|instances?)$/.test(view.words[from - 2]?.lower ?? '')
-  ) &&
+  (view.words[from - 1]!.lower !== 'of' || isByUnit(view, from)) &&
   !/^(?:19|20)\d\d$|^0\d/.test(sliceOf(view.text, span))
+
+const isByUnit = (view: View, from: number): boolean =>
+  view.words[from - 1]?.lower === 'of' && UNIT.test(view.words[from - 2]?.lower ?? '')
+
+const UNIT =
+  /^(?:incident|case|act|instance|burst|round|exchange|bout|episode|outbreak|report|series|volley|salvo|explosion)(?:e?s)?$/
 
 /** "mortar fire (11)": a number alone in brackets, or behind a colon, right after the word. */
 function countInBrackets(view: View, { kind, hit }: Anchor): CountMention | undefined {

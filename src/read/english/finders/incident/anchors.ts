@@ -6,6 +6,7 @@ import { phraseAt } from '../../syntax/nounPhrase.js'
 import { isBareParticiple } from '../../syntax/participle.js'
 import { clauseAt, hitsOf, rangeOf, type View } from '../../syntax/view.js'
 import { areArmed } from './armed.js'
+import { looseNouns } from './looseNouns.js'
 import { bareMeans, explodingOf, meansOf } from './means.js'
 import { observedOf } from './observed.js'
 import { isPassive, rolesOf } from './roles.js'
@@ -56,7 +57,12 @@ export function anchorsOf(view: View): Found {
       ({ hit }) => ![...nouns, ...verbs, ...means.map((one) => one.hit)].some((one) => overlap(one, hit)),
     ),
     ...verbs.map((hit) => anchor(view, 'verb', hit)),
-    ...armedVerbs(view).filter(({ hit }) => !isNoise(hit) && ![...nouns, ...verbs].some((one) => overlap(one, hit))),
+    ...armedVerbs(view, weapons).filter(
+      ({ hit }) => !isNoise(hit) && ![...nouns, ...verbs].some((one) => overlap(one, hit)),
+    ),
+    ...looseNouns(view)
+      .filter((hit) => !isNoise(hit) && ![...nouns, ...verbs].some((one) => overlap(one, hit)))
+      .map((hit) => anchor(view, 'noun', hit, lightVerbBefore(view, hit))),
     ...means.filter(({ hit }) => !nouns.some((noun) => overlap(noun, hit))),
   ].sort((a, b) => a.hit.from - b.hit.from)
   const made = devices.filter((hit) => hit.meaning !== 'vehicle' && means.some((one) => one.hit === hit))
@@ -141,11 +147,25 @@ function lightVerbBefore(view: View, hit: Hit): Hit | undefined {
 }
 
 /** "hit", "burned", "took four people": said of much else, so somebody armed must do it. */
-const armedVerbs = (view: View): readonly Anchor[] =>
+const armedVerbs = (view: View, weapons: readonly Hit[]): readonly Anchor[] =>
   hitsOf(view, 'armed-verbs')
     .filter((hit) => isVerbHere(view, hit))
     .map((hit) => anchor(view, 'verb', hit))
-    .filter((one) => isThingStruck(view, one) || isDoneByArmed(view, one))
+    .filter((one) => isThingStruck(view, one) || isDoneWith(view, one, weapons) || isDoneByArmed(view, one))
+
+/** "Pounded by howitzers", "hammered the town with rockets": the arms stand beside the verb. */
+const isDoneWith = (view: View, { hit, type }: Anchor, weapons: readonly Hit[]): boolean =>
+  !/^(?:detention|abduction)$/.test(type) &&
+  weapons.some(
+    ({ from }) =>
+      from > hit.to &&
+      from - hit.to <= 6 &&
+      /^(?:by|with|using)$/.test(
+        view.words.slice(hit.to, from).findLast(({ lower }) => LEADS.test(lower))?.lower ?? '',
+      ),
+  )
+
+const LEADS = /^(?:by|with|using|from|in|near|at|[.;:])$/
 
 /** Ground and arms are captured too: whom a detention was of, the words must say. */
 function isDoneByArmed(view: View, one: Anchor): boolean {

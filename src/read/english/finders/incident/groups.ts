@@ -39,7 +39,10 @@ export function eventsOf(view: View, found: Found): readonly Event[] {
         events.push({ anchors: [anchor], tolls: [], harms: [], clauses: new Set([index]), item: span })
       continue
     }
-    const host = isMention(view, anchors) || isOutcome(view, anchors, events.at(-1)) ? events.at(-1) : undefined
+    const host =
+      isMention(view, anchors) || isOutcome(view, anchors, events.at(-1))
+        ? events.at(-1)
+        : events.find(({ clauses }) => anchors.every(({ also }) => also !== undefined && clauses.has(also)))
     if (host) {
       host.anchors.push(...anchors)
       host.clauses.add(index)

@@ -47,14 +47,14 @@ test('an event noun takes its doer from the adjective before it or from its ligh
 test('a weapon is an act when it does something or something is done with it', () => {
   expect(found('A car bomb exploded on a bridge in <Tartus>.')).toMatchInlineSnapshot(`
     "incident "A car bomb exploded on a bridge in Tartus"
-      type: car-bombing "exploded"
+      type: car-bombing "car bomb exploded"
       place: Tartus "Tartus"
       weapon: car-bomb "car bomb"
       target: a bridge "a bridge""
   `)
   expect(found('{Helicopters|} dropped barrel bombs on <Daraya>.')).toMatchInlineSnapshot(`
     "incident "Helicopters dropped barrel bombs on Daraya"
-      type: airstrike "dropped"
+      type: airstrike "dropped barrel bombs"
       place: Daraya "Daraya"
       weapon: helicopter "Helicopters", barrel-bomb "barrel bombs"
       perpetrator: helicopters "Helicopters""
@@ -76,7 +76,7 @@ test('tolls belong to the event they follow or that explains them', () => {
     found('[At least 12|12..* people] were killed and [30|30..30] wounded when a bomb exploded in <Homs>.'),
   ).toMatchInlineSnapshot(`
     "incident "At least 12 people were killed and 30 wounded when a bomb exploded in Homs"
-      type: bombing "exploded"
+      type: bombing "bomb exploded"
       place: Homs "Homs"
       weapon: bomb "bomb"
       victim: people "people"

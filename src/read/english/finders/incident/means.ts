@@ -85,13 +85,16 @@ const isSecondPredicate = (view: View, weapon: Hit, verb: Hit): boolean =>
 
 /** "machine guns were destroyed", "small arms were used": what is done to a weapon is no act of it. */
 const isDoneTo = (view: View, verb: Hit): boolean =>
+  verb.form !== 'ing' &&
   /^(?:was|were|been|being|is|are)$/.test(view.words[verb.from - 1]?.lower ?? '') &&
   (verb.meaning === 'acts' || /^(?:use|hid|plac)/.test(view.words[verb.from]!.lower))
 
-/** "two mortar rounds on the market": what was fired, counted, and where it came down. */
+/** "two mortar rounds on the market": what was fired, counted, and where it came down; or the sound it made. */
 export const bareMeans = (view: View, weapons: readonly Hit[]): readonly Anchor[] =>
   weapons.flatMap((hit): Anchor[] => {
     const type = view.context.lexicon.list('weapon-type').get(hit.meaning)
+    if (type && isSounding(view, hit.from))
+      return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, hit.from).index }]
     const last = view.words[hit.to - 1]!.lower
     const isCounted =
       view.words[hit.from - 1]?.isNumber === true ||
@@ -106,3 +109,14 @@ export const bareMeans = (view: View, weapons: readonly Hit[]): readonly Anchor[
       return []
     return [{ kind: 'means', type: type as IncidentType, hit, clause: clauseAt(view, hit.from).index }]
   })
+
+/** "the thud of artillery", "a roar of jets": a weapon that is heard is at work. */
+function isSounding(view: View, from: number): boolean {
+  let of = from - 1
+  while (
+    of > from - 4 &&
+    /^(?:heavy|distant|nearby|outgoing|incoming|government|rebel|enemy)$/.test(view.words[of]?.lower ?? '')
+  )
+    of--
+  return view.words[of]?.lower === 'of' && view.context.lexicon.list('sounds').has(view.words[of - 1]?.lower ?? '')
+}

@@ -17,12 +17,19 @@ export const BE =
 export function countAfter(view: View, hit: Hit): CountMention | undefined {
   const found = view.counts.find(({ span }) => span[0] >= hit.span[1])
   if (!found || !countsPeople(view, found)) return undefined
-  const between = view.words.slice(hit.to, rangeOf(view, found.span)[0])
+  const between = view.words.slice(pastSelf(view, hit.to), rangeOf(view, found.span)[0])
   return between.length <= 3 &&
     !between.some(({ lower, isMark }) => isMark || /^(?:in|on|at|by|of|from|after|during|and)$/.test(lower))
     ? found
     : undefined
 }
+
+/** "killed himself and six policemen": those he took with him. */
+const pastSelf = (view: View, at: number): number =>
+  /^(?:him|her|them)sel(?:f|ves)$/.test(view.words[at]?.lower ?? '') &&
+  /^(?:and|with)$/.test(view.words[at + 1]?.lower ?? '')
+    ? at + 2
+    : at
 
 export function listBehind(view: View, from: number): readonly CountMention[] {
   const time = view.times.find(({ span }) => rangeOf(view, span)[0] - from <= 1 && rangeOf(view, span)[0] >= from)
@@ -34,11 +41,12 @@ export const joined = (first: CountMention, last: CountMention): CountMention =>
   value: sumOf(first.value, last.value),
 })
 
-/** "one was killed and another wounded". */
+/** "one was killed and another wounded", "and a third badly hurt". */
 export function anotherBefore(view: View, { from }: Hit): CountMention | undefined {
-  const at = view.words.slice(0, from).findLastIndex(({ lower }) => !BE.test(lower))
+  const at = view.words.slice(0, from).findLastIndex(({ lower }) => !BE.test(lower) && !/ly$/.test(lower))
   const word = view.words[at]
-  return word?.lower === 'another' ? { span: [word.start, word.end], value: exactly(1) } : undefined
+  const isNext = /^(?:second|third|fourth|fifth)$/.test(word?.lower ?? '') && view.words[at - 1]?.lower === 'a'
+  return word && (isNext || word.lower === 'another') ? { span: [word.start, word.end], value: exactly(1) } : undefined
 }
 
 /** "Killed: 41 civilians", "Injured - 90": the word heads a line and its number follows. */

@@ -66,6 +66,10 @@ export function rolesOf(view: View, anchor: Anchor): Roles {
 /** Whom a killing or an abduction was done to is somebody: "the plan to kill", "killed last night" name nobody. */
 const isSomebody = (view: View, phrase: Phrase): boolean =>
   namesPeople(view, phrase) ||
+  // "dozens of Palestinians"
+  view.actors.some(
+    ({ kind, span }) => kind === 'adjective' && span[1] === phrase.span[1] && /s$/.test(view.text.slice(...span)),
+  ) ||
   partiesOf(view).some((party) => !party.adjective && party.from >= phrase.from && party.to <= phrase.to)
 
 /** Whoever is named in the place of those the deed was done to. */

@@ -154,10 +154,19 @@ const plain = ({ min, max, approx }: CountRange): CountRange => ({ min, max, ...
 
 /** "a soldier": one. Somebody by name or office is one too, and names joined are as many as there are. */
 function personValue(view: View, victim: Phrase | undefined): SlotValue | undefined {
-  const many = isOne(view, victim) ? 1 : victim && namesIn(view, victim)
+  const many = isOne(view, victim) ? 1 + joinedTo(view, victim!) : victim && namesIn(view, victim)
   if (!victim || !many) return undefined
   return { value: { min: many, max: many }, text: sliceOf(view.text, victim.span), at: victim.span, how: 'stated' }
 }
+
+/** "a teacher and her son": one more. */
+const joinedTo = (view: View, { from, to }: Phrase): number =>
+  ONE.test(view.words[to - 1]!.lower) &&
+  view.words
+    .slice(from, to)
+    .some(({ lower }, i, all) => lower === 'and' && /^(?:a|an|his|her|its|their|the)$/.test(all[i + 1]?.lower ?? ''))
+    ? 1
+    : 0
 
 const isOne = (view: View, victim: Phrase | undefined): boolean =>
   victim !== undefined && /^(?:a|an)$/.test(view.words[victim.from]!.lower)
