@@ -21,10 +21,10 @@ function found(text: string, kind: 'incident' | 'control', slots: readonly strin
 describe('what kind of deed it was', () => {
   test.each([
     ['Four kamikazes blew themselves up near a bus station in Maiduguri.', 'suicide-bombing "blew themselves up"'],
-    ['A device detonated under a police convoy in Homs, killing two officers.', 'bombing "detonated"'],
-    ['A fuel tanker exploded at a checkpoint in Hama, killing three soldiers.', 'explosion "exploded"'],
+    ['A device detonated under a police convoy in Homs, killing two officers.', 'bombing "device detonated"'],
+    ['A fuel tanker exploded at a checkpoint in Hama, killing three soldiers.', 'explosion "tanker exploded"'],
     ['Islamic State fighters attacked army posts near Palmyra using mortars.', 'shelling "attacked"'],
-    ['More than 40 grenades were hurled at soldiers during clashes in Hebron.', 'grenade "hurled"'],
+    ['More than 40 grenades were hurled at soldiers during clashes in Hebron.', 'grenade "grenades were hurled"'],
     ['Government troops destroyed three tanks of the rebels in Idlib.', 'armed-clash "destroyed"'],
     ['The militants burned two schools in Kunduz.', 'arson "burned"'],
     ['Soldiers took away five men from a village near Quetta.', 'abduction "took away"'],
