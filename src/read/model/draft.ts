@@ -36,6 +36,8 @@ export interface Draft extends Writable<ReadContext> {
   allCapitals: boolean
   /** The country the document is mostly about, by name: whose "government" and "opposition" are meant. */
   country: string | null
+  /** The two sides the text is about, by the ids they are named by most. */
+  sides: readonly string[]
 }
 
 export interface Step {

@@ -99,6 +99,7 @@ function draftOf(input: ReadInput, tools: ReadTools, language: Language, notes: 
     atoms: [],
     allCapitals: false,
     country: null,
+    sides: [],
     sentences: [],
     actors: [],
     places: [],

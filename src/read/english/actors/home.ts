@@ -1,5 +1,6 @@
 /** Organs of the country a text is about, named by what they are: "the government", "the army", "police", "the Foreign Office". */
 import { slugOf } from '../../../base/fold.js'
+import type { Actor } from '../../../domain/actor.js'
 import { namesAt } from '../../lexicon/nameTable.js'
 import type { ActorMention } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
@@ -25,11 +26,7 @@ export function homeAt(draft: Draft, atoms: readonly Atom[], i: number, from: nu
   const words = keyOfAtoms(atoms, i, i + length)
   // "the defence ministry of the breakaway republic" is another's.
   if (/ministry|office|police/.test(words) && atoms[i + length]?.key === 'of') return undefined
-  const own =
-    forceOf(draft, state.adjectives?.[0], organ) ??
-    (/^(?:army|military|armed forces|air force|navy|police)$/.test(words) && state.adjectives
-      ? slugOf(`${state.adjectives[0]} ${words}`)
-      : undefined)
+  const own = forceOfState(draft, state, organ)
   return {
     span: [atoms[from]!.span[0], atoms[i + length - 1]!.span[1]],
     ids: [own ?? state.id],
@@ -38,11 +35,29 @@ export function homeAt(draft: Draft, atoms: readonly Atom[], i: number, from: nu
   }
 }
 
+/** "India's army", "the air force" of the country: an organ that has a name of its own, and each armed force. */
+export function forceOfState(
+  draft: Draft,
+  { name, adjectives = [] }: Actor,
+  organ: readonly Atom[],
+): string | undefined {
+  for (const own of [...adjectives, name]) {
+    const force = forceOf(draft, own, organ)
+    if (force) return force
+  }
+  const words = keyOfAtoms(organ, 0, organ.length)
+  return adjectives[0] && /^(?:army|military|armed forces|air force|navy|police)$/.test(words)
+    ? slugOf(`${adjectives[0]} ${words}`)
+    : undefined
+}
+
 /** The id of an armed force or police of the country the text is about: "army" in a text about Sudan. */
 export function homeForce(draft: Draft, organ: Atom): string | undefined {
   const state = draft.tools.actors.all.find((actor) => actor.kind === 'state' && actor.country === draft.country)
-  const adjective = draft.country === null ? undefined : state?.adjectives?.[0]
-  return forceOf(draft, adjective, [organ]) ?? (adjective && slugOf(`${adjective} ${organ.key}`))
+  const adjective = state?.adjectives?.[0]
+  return draft.country === null || !state
+    ? undefined
+    : (forceOfState(draft, state, [organ]) ?? (adjective && slugOf(`${adjective} ${organ.key}`)))
 }
 
 function forceOf(draft: Draft, adjective: string | undefined, organ: readonly Atom[]): string | undefined {

@@ -7,6 +7,7 @@ import { type NameEntry, type NameTable, namesAt } from '../../lexicon/nameTable
 import type { ActorMention, Sentence } from '../../model/context.js'
 import type { Atom, Draft } from '../../model/draft.js'
 import { backedAt, groupAt } from './groups.js'
+import { forceOfState } from './home.js'
 import { organisationAt } from './organisations.js'
 import { personAt } from './people.js'
 import { rebelsOf } from './rebels.js'
@@ -102,8 +103,13 @@ function lexiconAt(finder: NameFinder, atoms: readonly Atom[], i: number, free: 
       ? namesAt(finder.words.stateOrgans, atoms, skipOwner(atoms, end))
       : undefined
   const organEnd = organ && organ.length > 0 ? skipOwner(atoms, end) + organ.length : end
-  const ids =
-    organ?.entries[0]?.value === 'ministry'
+  const force =
+    actor.kind === 'state' && organ && organ.length > 0 && organEnd > end + organ.length
+      ? forceOfState(finder.draft, actor, atoms.slice(organEnd - organ.length, organEnd))
+      : undefined
+  const ids = force
+    ? [force]
+    : organ?.entries[0]?.value === 'ministry'
       ? [organId(actor.id, actor.id, organSlug(finder, atoms, organEnd - organ.length, organEnd))]
       : [
           first.needs === 'nothing' && actor.id === 'opposition'

@@ -16,7 +16,8 @@ const SIDES =
   /^(?:sides|parties|countries|governments|powers|presidents|ministers|men|leaders|nations|delegations|capitals|diplomats|neighbou?rs|teams|panels|negotiators|armies|delegates|commands|enemies|foes|rivals|adversaries|belligerents|camps)$/
 
 export function withReferences(draft: Draft, named: readonly (readonly ActorMention[])[]): ActorMention[] {
-  const memory = new Memory(draft, mainPair(draft, named))
+  draft.sides = mainPair(draft, named)
+  const memory = new Memory(draft, draft.sides)
   const all: ActorMention[] = []
   for (const sentence of draft.sentences) {
     const mine = named[sentence.index] ?? []
@@ -63,7 +64,7 @@ function referenceAt(
     return meant(memory, span, id ? [id] : [], 'pronoun')
   }
   if (/^(?:they|both|the|two|neither|each|either|all)$/.test(key)) {
-    const sides = sidesAt(atoms, i, memory)
+    const sides = sidesAt(atoms, i, memory) ?? allAt(draft, atoms, i, before, memory)
     if (sides) return sides
   }
   const part = partAt(draft, atoms, i, before, memory)
@@ -110,8 +111,10 @@ function partAt(
   const keys = [0, 1, 2].map((n) => atoms[i + n]?.key ?? '')
   const isOne = /^(?:one|another)$/.test(keys[0]!) && keys[1] === 'of' && keys[2] === 'them'
   const isOther = keys[0] === 'the' && /^(?:other|others|latter|former)$/.test(keys[1]!)
-  const last = i + (isOne ? 2 : 1)
-  if (!isOne && !isOther) return undefined
+  // "one described how …": alone, before its verb.
+  const isAlone = /^(?:one|another)$/.test(keys[0]!) && !isOne && speaksNext(draft, atoms, i)
+  const last = i + (isOne ? 2 : isAlone ? 0 : 1)
+  if (!isOne && !isOther && !isAlone) return undefined
   const next = atoms[last + 1]
   if (next?.kind === 'word' && !speaksNext(draft, atoms, last) && !cueWords(draft.lexicon).aux.has(next.key))
     return undefined
@@ -141,6 +144,26 @@ function sidesAt(atoms: readonly Atom[], i: number, memory: Memory): ActorMentio
     how: 'implied',
     plural: true,
   }
+}
+
+/** "Neither would say", "both denied it", "each blames the other": those told about last, when a verb of saying follows. */
+function allAt(
+  draft: Draft,
+  atoms: readonly Atom[],
+  i: number,
+  before: readonly ActorMention[],
+  memory: Memory,
+): ActorMention | undefined {
+  const { key, span } = atoms[i]!
+  if (!/^(?:both|neither|each)$/.test(key)) return undefined
+  const { byForm, aux } = cueWords(draft.lexicon)
+  const verb = aux.has(atoms[i + 1]?.key ?? '') ? i + 2 : i + 1
+  const cue = byForm.get(atoms[verb]?.key ?? '')
+  // "neither claim", "have neither confirmed nor …": beside a noun and behind a verb the word is nobody.
+  if (!cue || (verb === i + 1 && cue.form === 'base') || aux.has(atoms[i - 1]?.key ?? '')) return undefined
+  const several = memory.several(before)
+  const ids = several.length > 0 ? several : memory.pair()
+  return ids.length === 0 ? undefined : { ...meant(memory, span, ids, 'description'), plural: true }
 }
 
 /** "both sides", "neither side", "the two delegations", "the warring parties", "the two". */

@@ -15,6 +15,8 @@ export interface AfterCue {
 
 /** Steps over what may stand between the verb and the content: whom it was told, when and where. */
 export function afterCue(view: View, words: CueWords, from: number, tells: boolean): AfterCue {
+  const colon = quoteBehindColon(view, from)
+  if (colon !== undefined) return { start: colon, that: false }
   let i = from
   let addressee: Span | undefined
   let venue: Span | undefined
@@ -51,6 +53,16 @@ export function afterCue(view: View, words: CueWords, from: number, tells: boole
   const that = lowerAt(view, i) === 'that' && !isThatThing(view, i)
   const start = that || lowerAt(view, i) === ':' ? i + 1 : i
   return { start, that, ...(addressee && { addressee }), ...(venue && { venue }) }
+}
+
+/** "replied with a single word: “No.”", "put it this way: “…”": what leads up to the colon is the manner. */
+function quoteBehindColon(view: View, from: number): number | undefined {
+  if (!/^(?:with|it|this|only|just|in|simply)$/.test(lowerAt(view, from))) return undefined
+  for (let i = from + 1; i < Math.min(view.tokens.length, from + 12); i++) {
+    if (lowerAt(view, i) === ':') return view.quoteAt[i + 1] ? i + 1 : undefined
+    if (isMark(view, i) || view.quoteAt[i] || lowerAt(view, i) === 'that') return undefined
+  }
+  return undefined
 }
 
 /** "condemned in the strongest terms the …", "notes with concern that …": how it is said. */
@@ -153,5 +165,5 @@ function addresseeEnd(view: View, words: CueWords, at: number): number {
   }
   const opens = ahead.findIndex((word, n) => n > 0 && (word === 'that' ? ahead[n - 1] !== 'so' : word === 'to'))
   if (opens > 0) return at + opens
-  return /^(?:the|a|an|its|his|her|their)$/.test(ahead[0] ?? '') ? at + 2 : at + (isMark(view, at) ? 0 : 1)
+  return /^(?:the|a|an|its|his|her|their|both|all)$/.test(ahead[0] ?? '') ? at + 2 : at + (isMark(view, at) ? 0 : 1)
 }

@@ -8,12 +8,26 @@ export function maySayBare(view: View, words: CueWords, cue: Cue, i: number): bo
   const before = lowerAt(view, i - 1)
   if (/^(?:to|its|his|this|us|as|is|was|has|versus|across)$/.test(before)) return false
   if (WILL.test(before) && cue.base !== 'say') return false
+  // "The rebels deny it and blame a plane"; "…, say people in Kidal".
+  if (before === 'and' && saysBare(view, words, i)) return true
+  if (before === ',' && cue.base === 'say') return true
   return (
     /^(?:they|we|i|you|did|does|do|not|will|would|who|officials|people|media|staff|police|[a-z]+s)$/.test(before) ||
     (view.endsAt.get(i - 1)?.kind ?? 'adjective') !== 'adjective' ||
     (cue.base === 'say' && !NOUN_SAY.test(before)) ||
     isOfSeveral(view, words, i)
   )
+}
+
+/** Another bare verb of saying stands before, of the same several. */
+export function saysBare(view: View, words: CueWords, i: number): boolean {
+  for (let at = i - 2; at > Math.max(0, i - 16); at--) {
+    const cue = words.byForm.get(lowerAt(view, at))
+    if (cue?.form === 'base' && !/^(?:to|will|would|can|could|must|should|may|might)$/.test(lowerAt(view, at - 1)))
+      return true
+    if (cue && cue.form !== 'ing') return false
+  }
+  return false
 }
 
 /** "Plane spotters in Sarmin tell us": several people far from their verb. */

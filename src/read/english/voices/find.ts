@@ -7,16 +7,18 @@ import { coverOf, type Span } from '../../../base/span.js'
 import { type Cue, type CueWords, cueWords } from '../lexicon/cues.js'
 import { afterCue } from './after.js'
 import { anonymityIn } from './anonymity.js'
-import { maySayBare } from './bare.js'
+import { maySayBare, saysBare } from './bare.js'
+import { chargeBefore, isBesideQuote } from './beside.js'
 import { declining } from './declining.js'
 import { type FoundVoice, isAnotherAt, limitAfter, type Maybe } from './found.js'
 import { clauseFrom, commaAfter, lastClause, mustGoOn, pieceBefore, verbFollows, wordsFrom } from './lead.js'
 import { hasItsObject, isDoneBy, isNounHere, mayBeUnnamed, mayTell } from './lookalikes.js'
 import { citing, quotingAs } from './quoting.js'
 import { goesOnWithin, restOf } from './rest.js'
-import { mainSubject, participle, passiveAt, responsibility } from './shapes.js'
+import { enabled, mainSubject, participle, passiveAt, responsibility } from './shapes.js'
 import { type Subject, somebodyAfter, subjectAfter, subjectBefore } from './subject.js'
 import { toldBy } from './toldBy.js'
+import { venueBefore, venueSpan } from './venue.js'
 import { isMark, lowerAt, type View } from './view.js'
 
 interface Place {
@@ -53,11 +55,16 @@ export function voicesIn(view: View, elided?: Subject): FoundVoice[] {
     const whole = joined(view, found.at(-1), one)
     if (whole) found[found.length - 1] = whole
     else found.push(one)
-    if (!one.nests) floor = Math.max(floor, nextClause(view, i + 1))
+    const next = nextClause(view, i + 1)
+    if (!one.nests || endsBefore(view, one, next)) floor = Math.max(floor, next)
     i = Math.max(i, one.skip)
   }
   return found
 }
+
+/** "found that both had fired and recommended that …": the clause behind "that" ends where the next verb of saying stands. */
+const endsBefore = (view: View, { pieces }: FoundVoice, next: number): boolean =>
+  next > 0 && pieces.length > 0 && pieces.at(-1)![1] <= view.tokens[next - 1]!.span[0]
 
 /** "…, he said, adding that …": one voice goes on, in one statement. */
 function joined(view: View, last: FoundVoice | undefined, one: FoundVoice): FoundVoice | undefined {
@@ -145,7 +152,13 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last?: Foun
       : undefined
   const subject =
     inverted ?? subjectBefore(view, words, from) ?? shared ?? (elided && { ...elided, from, to: from - 1 })
-  if (!subject || (!inverted && subject.mentions.length === 0 && !mayBeUnnamed(view, subject, cue, words)))
+  if (
+    !subject ||
+    (!inverted &&
+      subject.mentions.length === 0 &&
+      !mayBeUnnamed(view, subject, cue, words) &&
+      !isBesideQuote(view, subject, to))
+  )
     return undefined
   if (!mayTell(view, subject, cue)) return undefined
   const head = inverted ? from : subject.from
@@ -180,7 +193,11 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last?: Foun
       : undefined
   const splits = open || lowerAt(view, after.start) === ','
   // "…, Obama emphasized the need for …": what follows the verb is its object, so what leads up to it is none.
-  const hasObject = !inverted && !splits && !isMark(view, after.start) && after.start < view.tokens.length
+  // "Nobody had been hurt, Lavrov said in Juba on Monday": behind the verb stands only where and when.
+  const isRelative = [head - 1, head, head + 1].some((i) => /^(?:which|who|whom|whose|where|that)$/.test(lowerAt(view, i)))
+  const isOnlyOccasion = !isRelative && WHERE.test(lowerAt(view, after.start)) && !opensWithPreposition(view, opens)
+  const hasObject =
+    !inverted && !splits && !isOnlyOccasion && !isMark(view, after.start) && after.start < view.tokens.length
   const before =
     setting !== undefined ||
     (hasObject && !leadIsQuote(view, lead)) ||
@@ -196,7 +213,8 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last?: Foun
     !goesOnWithin(view, after.start + 1) &&
     !view.quoteAt[after.start + 1]
   const rest = whole ? undefined : (setting ?? ahead)
-  const pieces = [before, rest].filter((piece) => piece !== undefined)
+  const charge = rest ? [] : chargeBefore(view, cue, subject)
+  const pieces = charge.length > 0 ? charge : [before, rest].filter((piece) => piece !== undefined)
   if (pieces.length === 0) return undefined
   const start = Math.min(view.tokens[head]!.span[0], pieces[0]![0], venueBefore(view, head, floor))
   const end = Math.max(view.tokens[Math.max(to, inverted?.to ?? 0)]!.span[1], pieces.at(-1)![1])
@@ -222,12 +240,18 @@ const opensWithPreposition = (view: View, floor: number): boolean =>
     lowerAt(view, floor),
   )
 
+const WHERE =
+  /^(?:in|at|on|near|from|after|before|during|outside|inside|aboard|upon|following|through|via|as|when|shortly|late)$/
+
 const leadIsQuote = (view: View, lead: Span | undefined): boolean =>
   lead !== undefined && view.quotes.some(({ outer }) => outer[0] <= lead[0] + 1 && outer[1] >= lead[1] - 1)
 
 /** "…, said an official who …" and no "…, said the United States has been …". */
 const endsThere = (view: View, i: number): boolean =>
   isMark(view, i) ||
+  // "pleads a banner hung from the tower".
+  (/(?:ed|ung|een|ent|eld|itten|iven|aken)$/.test(lowerAt(view, i)) &&
+    /^(?:by|in|on|from|at|to|near|outside|inside|across)$/.test(lowerAt(view, i + 1))) ||
   /^(?:who|whose|which|on|in|at|to|after|as|during|when|from|by|for|of|and|late|early|last|this|speaking|adding|citing|told|while|but|with|under|outside|near|inside|involved|familiar|close|based|briefed|declining|asking|requesting|quoted|reached|contacted|posted|present|responsible|working|living|there|here|today|yesterday)$/.test(
     lowerAt(view, i),
   ) ||
@@ -248,50 +272,13 @@ function nextClause(view: View, from: number): number {
     if (lowerAt(view, i) === ',' && /^(?:and|but|while|whereas|though|although)$/.test(lowerAt(view, i + 1)))
       return i + 2
     if (lowerAt(view, i) === ';') return i + 1
-    if (/^(?:and|but)$/.test(lowerAt(view, i)) && isAnotherAt(view, i + 1)) return i + 1
+    if (/^(?:and|but)$/.test(lowerAt(view, i)) && (isAnotherAt(view, i + 1) || isBareNext(view, i + 1))) return i + 1
   }
   return 0
 }
 
-const VENUE =
-  /\b(?:news conference|press conference|briefing|interview|statement|speech|summit|conference|address|remarks|comments|letter|meeting)\b/i
-
-function venueSpan(view: View, head: number, floor: number): Span | undefined {
-  if (lowerAt(view, head - 1) !== ',' || head - floor > 14 || !/^(?:at|in|during|on)$/.test(lowerAt(view, floor)))
-    return undefined
-  const span: Span = [
-    view.tokens[floor + 1]!.span[0],
-    view.tokens[head - 2]?.span[1] ?? view.tokens[floor + 1]!.span[1],
-  ]
-  if (view.draft.text.slice(span[0], span[1]).includes(',')) return undefined
-  return VENUE.test(view.draft.text.slice(span[0], span[1])) ? span : undefined
-}
-
-const venueBefore = (view: View, head: number, floor: number): number => {
-  const span = venueSpan(view, head, floor)
-  return span ? view.tokens[floor]!.span[0] : Number.POSITIVE_INFINITY
-}
-
-/** "has allowed the Russians to claim they are …": the one who is let speak, speaks. */
-function enabled(view: View, words: CueWords, cue: Cue, i: number): Maybe {
-  const mention = view.endsAt.get(i - 2)
-  if (!mention || !cue.classes.has('strong')) return undefined
-  const lead = view.draft.text.slice(Math.max(view.sentence.span[0], mention.span[0] - 24), mention.span[0])
-  if (!/\b(?:allow|enabl|led|lead|prompt|caus|forc|let|push)\w*\s+(?:the\s+|\w+\s+)?$/i.test(lead)) return undefined
-  const after = afterCue(view, words, i + 1, false)
-  const piece = restOf(view, cue, after.start, limitAfter(view, words, i + 1), {
-    that: after.that,
-    before: false,
-    inverted: false,
-  })
-  if (!piece) return undefined
-  const subject: Subject = { from: i - 2, to: i - 2, span: mention.span, mentions: [mention], words: '' }
-  return {
-    span: [mention.span[0], piece[1]],
-    subject,
-    cue: view.tokens[i]!.span,
-    pieces: [piece],
-    skip: i,
-    nests: true,
-  }
+/** "deny it and blame a plane". */
+const isBareNext = (view: View, i: number): boolean => {
+  const words = cueWords(view.draft.lexicon)
+  return words.byForm.get(lowerAt(view, i))?.form === 'base' && saysBare(view, words, i)
 }

@@ -27,7 +27,9 @@ export function labelledIn(draft: Draft, taken: readonly Voice[]): Voice[] {
     const clock = timed.get(span[0])
     const from = clock ? clock[1] : span[0]
     const line = draft.text.slice(from, span[1])
-    if (!line.includes(':')) continue
+    const trailing = clock ? undefined : trailingIn(draft, span, line)
+    if (trailing) found.push(trailing)
+    if (trailing || !line.includes(':')) continue
     for (const match of line.replace(/^[\s,–—-]+/, (blank) => ' '.repeat(blank.length)).matchAll(LABEL)) {
       const label = match[1]!
       const start = from + match.index + match[0].indexOf(label)
@@ -54,14 +56,16 @@ function voiceOf(draft: Draft, at: Span, body: Span, isEntry: boolean): Voice | 
     return undefined
   const quote = /^["“]([^"“”]{3,})["”]?$/.test(draft.text.slice(...body))
   const isLong = draft.text.slice(...body).split(/\s+/).length > 3
-  if (!quote && (!isEntry || !isLong)) return undefined
+  const isHeadline = !isEntry && isLong && isHeadlineOf(draft, at, body)
+  if (!quote && !(isEntry && isLong) && !isHeadline) return undefined
   const mention = actorAt(draft, [at[0], at[0] + words.length])
   const noun = headOf(words).toLowerCase().split(/\s+/).at(-1) ?? ''
   const speaks = speakers.has(noun) || SPEAKERS.test(noun)
   // A capital before a colon is as often where something happened as who tells it.
   const isBody =
     mention && mention.how === 'stated' && (mention.anonymous || /^(?:name|description|person)$/.test(mention.kind))
-  if (!(quote ? mention || speaks : isBody || speaks)) return undefined
+  if (!(quote ? mention || speaks : isBody || (speaks && isEntry))) return undefined
+  if (isHeadline && !speaksInHeadline(draft, mention, at)) return undefined
   const value = mention?.ids[0] ?? idOfWords(headOf(words))
   const own: Span = mention?.span ?? [at[0], at[0] + words.length]
   return {
@@ -75,6 +79,49 @@ function voiceOf(draft: Draft, at: Span, body: Span, isEntry: boolean): Voice | 
     ...(mention?.anonymous && { anonymous: { value: true, how: 'implied' as const } }),
   }
 }
+
+/** "Haftar: no truce without a withdrawal": one line that no full stop ends. */
+const isHeadlineOf = ({ text }: Draft, at: Span, body: Span): boolean =>
+  (at[0] === 0 || text[at[0] - 1] === '\n') && body[1] - at[0] < 140 && !/[.;:!?]["”]?$|\.\s/.test(text.slice(...body))
+
+/** A state or a place before a colon is what a headline is about; a person, a body or an official speaks. */
+function speaksInHeadline({ tools }: Draft, mention: ActorMention | undefined, at: Span): boolean {
+  if (!mention || mention.span[0] - at[0] > 30 || at[1] - mention.span[1] > 1) return false
+  const kind = tools.actors.byId(mention.ids[0]!)?.kind
+  return kind === undefined
+    ? mention.anonymous === true || mention.kind === 'person'
+    : !/^(?:state|media|people)$/.test(kind)
+}
+
+/** "Nine killed in air strike on market - monitor": who tells it ends the headline. */
+function trailingIn(draft: Draft, [start, end]: Span, line: string): Voice | undefined {
+  if (line.length > 160) return undefined
+  const match = TRAILING.exec(line)
+  if (!match) return undefined
+  const at: Span = [start + line.lastIndexOf(match[2]!), start + line.lastIndexOf(match[2]!) + match[2]!.length]
+  const mention = actorAt(draft, at)
+  const kind = mention && draft.tools.actors.byId(mention.ids[0]!)?.kind
+  const noun = headOf(match[2]!).toLowerCase().split(/\s+/).at(-1) ?? ''
+  const named = mention && mention.span[0] - at[0] < 5 && kind !== 'media' && kind !== 'people'
+  if (!named && !cueWords(draft.lexicon).speakers.has(noun)) return undefined
+  const own: Span = named ? mention.span : at
+  const speaker = {
+    value: named ? mention.ids[0]! : idOfWords(headOf(match[2]!)),
+    text: draft.text.slice(...own),
+    at: own,
+  }
+  return {
+    span: [start, Math.min(end, at[1])],
+    subject: undefined,
+    cue: own,
+    unled: true,
+    told: true,
+    pieces: [trimSpan(draft.text, [start, start + match[1]!.length])],
+    speakers: [{ ...speaker, how: 'stated' }],
+  }
+}
+
+const TRAILING = /^(\S+(?:\s+\S+){3,}?)\s+[-–—]{1,2}\s+((?:\p{L}[\p{L}.'’-]*\s?){1,4})$/u
 
 const SPEAKERS =
   /^(?:shopkeeper|teacher|farmer|trader|driver|doctor|nurse|priest|imam|elder|woman|man|mother|father|student|resident|witness|villager|spokes(?:man|woman|person)|police|army|military|ministry|stringer|correspondent)$/

@@ -28,9 +28,17 @@ export const isDoneBy = (view: View, { form }: Cue, i: number): boolean =>
   !/ly$/.test(lowerAt(view, i - 1))
 
 /** A subject nobody named counts when a strong verb or a clause follows: "The statement said …", "Local media reported …". */
-export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue, { speakers }: CueWords): boolean {
-  if (speakers.has(headOf(words).toLowerCase().split(/\s+/).at(-1) ?? '') && !/^(?:no|nobody|few)\b/i.test(words))
-    return true
+export function mayBeUnnamed(
+  view: View,
+  { words, from, to }: Subject,
+  cue: Cue,
+  { speakers, people }: CueWords,
+): boolean {
+  // "a report published on Monday", "the reported cost", "read a message posted …": a participle behind half a phrase.
+  if (HALF.test(words)) return false
+  const noun = headOf(words).toLowerCase().split(/\s+/).at(-1) ?? ''
+  const speaks = speakers.has(noun) || (people.has(noun) && isOfSaying(cue))
+  if (speaks && !/^(?:no|nobody|few)\b/i.test(words)) return true
   if (/^(?:nobody|nothing|none|number|no one)\b|^the (?:number|total|figure)s? of\b/i.test(words)) return false
   if (nameIn(words)) return true
   if (
@@ -48,6 +56,16 @@ export function mayBeUnnamed(view: View, { words, from, to }: Subject, cue: Cue,
   if (/^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i.test(words)) return false
   return !/\b(?:this|that|there|what|which|nothing|something|everything|i|you|we)$/i.test(words) && words.length > 1
 }
+
+const HALF =
+  /^(?:in|at|on|during|from|with|by|for|of|to|after|before|read|said|says|told|wrote)\s|^(?:the|an?|its|his|her|their|of|to|so|as|such)$/i
+
+/** Verbs that anybody's deeds may have too are no sign that somebody of a trade or an age speaks. */
+const isOfSaying = ({ base, classes }: Cue): boolean =>
+  (classes.has('weak') || classes.has('tell')) &&
+  !/^(?:show|find|charge|hold|continue|learn|observe|post|read|write|publish|broadcast|answer|sum|set|lay|spell|put|go|make|let|give|get|pass|send|offer|record|document|log|cry|scream|submit|fear|hope|expect|think|consider|ask|wonder|regard|decide|resolve|rule|elaborate|volunteer|calculate|reason|reflect|protest|relate|sigh|sob|gasp|recite|relay|chime|weigh|demand|urge|promise|threaten|swear|respond|signal)$/.test(
+    base,
+  )
 
 /** What a body thinks is a way of speaking; what a person thinks, somebody was told. "What he called" is no telling either. */
 export function mayTell(view: View, { mentions, words, from, to }: Subject, { base }: Cue): boolean {
@@ -77,6 +95,8 @@ const PERSONS =
 /** "spoke of 40 dead" reports, "spoke on condition of anonymity" does not; "counts 62" does, "counts votes" does not. */
 export const hasItsObject = (view: View, { base, classes, particles }: Cue, i: number): boolean =>
   !(base === 'call' && isCallTo(view, i)) &&
+  // "The film tells the story of two brothers."
+  !(base === 'tell' && /^(?:story|tale|truth|difference)$/.test(lowerAt(view, i + 2))) &&
   (particles === undefined || particles.has(lowerAt(view, i + 1))) &&
   (base !== 'put' || isPutAt(view, i)) &&
   ([...classes].some((kind) => kind !== 'of' && kind !== 'count') ||

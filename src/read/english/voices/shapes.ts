@@ -6,6 +6,7 @@ import { afterCue } from './after.js'
 import { contentEnd, pieceOf } from './content.js'
 import { limitAfter, type Maybe } from './found.js'
 import { clauseFrom } from './lead.js'
+import { restOf } from './rest.js'
 import { type Subject, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
@@ -111,14 +112,17 @@ const isBare = (view: View, i: number): boolean =>
 /** ", adding that …" and "was reported as saying …": the speaker is the one before. */
 export function participle(view: View, words: CueWords, cue: Cue, i: number): Maybe {
   const quoted = lowerAt(view, i - 1) === 'as' && lowerAt(view, i - 2) === 'reported'
-  const trailing = lowerAt(view, i - 1) === ',' && (cue.classes.has('strong') || lowerAt(view, i + 1) === 'that')
+  const trailing = isTrailing(view, cue, i)
   const beside = trailing || quoted ? undefined : besideWith(view, i)
   const led = lowerAt(view, i - 1) === 'statement' || /^(?:by|in)$/.test(lowerAt(view, i - 1))
   if (!quoted && !trailing && !beside && !(led && lowerAt(view, i + 1) === 'that')) return undefined
   const subject = beside ?? (quoted ? subjectBefore(view, words, i - 2) : mainSubject(view, i))
   if (!subject) return undefined
   const after = afterCue(view, words, i + 1, cue.classes.has('tell'))
-  const piece = pieceOf(view, after.start, contentEnd(view, after.start, limitAfter(view, words, i + 1)))
+  const limit = limitAfter(view, words, i + 1)
+  const piece = trailing
+    ? restOf(view, cue, after.start, limit, { that: after.that, before: false, inverted: false })
+    : pieceOf(view, after.start, contentEnd(view, after.start, limit))
   if (!piece) return undefined
   const cueSpan: Span = [view.tokens[quoted ? i - 2 : i]!.span[0], view.tokens[i]!.span[1]]
   return {
@@ -130,6 +134,22 @@ export function participle(view: View, words: CueWords, cue: Cue, i: number): Ma
     nests: after.that,
   }
 }
+
+/** ", adding that …", ", accusing the group of …", ", … and insisting that …". */
+function isTrailing(view: View, { classes, base }: Cue, i: number): boolean {
+  const before = lowerAt(view, i - 1)
+  const says = classes.has('strong') || lowerAt(view, i + 1) === 'that'
+  if (before === 'and') return lowerAt(view, i + 1) === 'that' && /,\s+\p{L}+ing\b/u.test(leadOf(view, i))
+  if (before !== ',') return false
+  return says || (COMMITS.test(base) && (lowerAt(view, i + 1) === 'to' || classes.has('object') || classes.has('urge')))
+}
+
+const leadOf = ({ draft, sentence, tokens }: View, i: number): string =>
+  draft.text.slice(Math.max(sentence.span[0], tokens[i]!.span[0] - 200), tokens[i]!.span[0])
+
+/** What somebody does by saying it, whatever else they did in the sentence. */
+const COMMITS =
+  /^(?:accuse|blame|deny|vow|pledge|promise|threaten|demand|urge|describe|call|denounce|condemn|dismiss|reject|rule|welcome|acknowledge|admit)$/
 
 /** ", with the Foreign Office saying …". */
 function besideWith(view: View, i: number): Subject | undefined {
@@ -151,4 +171,28 @@ export function mainSubject(view: View, i: number): Subject | undefined {
         ),
     ) ?? before[0]
   return head && { from: 0, to: 0, span: head.span, mentions: [head], words: '' }
+}
+
+/** "has allowed the Russians to claim they are …": the one who is let speak, speaks. */
+export function enabled(view: View, words: CueWords, cue: Cue, i: number): Maybe {
+  const mention = view.endsAt.get(i - 2)
+  if (!mention || !cue.classes.has('strong')) return undefined
+  const lead = view.draft.text.slice(Math.max(view.sentence.span[0], mention.span[0] - 24), mention.span[0])
+  if (!/\b(?:allow|enabl|led|lead|prompt|caus|forc|let|push)\w*\s+(?:the\s+|\w+\s+)?$/i.test(lead)) return undefined
+  const after = afterCue(view, words, i + 1, false)
+  const piece = restOf(view, cue, after.start, limitAfter(view, words, i + 1), {
+    that: after.that,
+    before: false,
+    inverted: false,
+  })
+  if (!piece) return undefined
+  const subject: Subject = { from: i - 2, to: i - 2, span: mention.span, mentions: [mention], words: '' }
+  return {
+    span: [mention.span[0], piece[1]],
+    subject,
+    cue: view.tokens[i]!.span,
+    pieces: [piece],
+    skip: i,
+    nests: true,
+  }
 }

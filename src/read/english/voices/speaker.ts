@@ -80,7 +80,7 @@ export function sourceKindOf(draft: Draft, id: string): string | undefined {
   if (owner && owner !== 'unnamed') {
     const state = statesIn(draft.tools.actors).get(owner)
     const body = draft.tools.actors.byId(state ?? owner)
-    if (body) return kindOfActor(draft, body)
+    if (body) return body.kind === 'state' ? 'official' : kindOfActor(draft, body)
     if (/(?:general|commander)$/.test(id)) return 'party'
     return /^(?:un|u-n)-/.test(id) ? 'un' : 'official'
   }
@@ -88,10 +88,15 @@ export function sourceKindOf(draft: Draft, id: string): string | undefined {
   return undefined
 }
 
-function kindOfActor(draft: Draft, { kind, sourceKind, parents }: Actor): string | undefined {
+/** A government at war is a party: that of the country the text is about, one of its two sides, itself or through its forces. */
+const isSide = ({ country, sides, tools }: Draft, id: string, home: string | undefined): boolean =>
+  (home !== undefined && home === country && sides.length > 0) ||
+  sides.some((side) => side === id || tools.actors.byId(side)?.parents.some((parent) => parent.id === id))
+
+function kindOfActor(draft: Draft, { id, kind, country, sourceKind, parents }: Actor): string | undefined {
   if (kind === 'person') return sourceKind && /un|ngo|media/.test(sourceKind) ? sourceKind : undefined
+  if (kind === 'state') return isSide(draft, id, country) ? 'party' : 'official'
   if (sourceKind) return sourceKind
-  if (kind === 'state') return 'official'
   if (kind === 'force' || kind === 'group' || kind === 'coalition') return 'party'
   if (kind === 'media') return 'media'
   const whole = parents[0] && draft.tools.actors.byId(parents[0].id)

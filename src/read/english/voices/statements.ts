@@ -35,6 +35,9 @@ export function withSpeaker(draft: Draft, voice: FoundVoice): Voice | undefined 
     const anonymous = hidden && anonymityOf(draft, voice, hidden, isHiddenRole(String(speakers[0]!.value)))
     return { ...voice, speakers, ...(anonymous && { anonymous }) }
   }
+  // Somebody spoke, and the text does not tell who "they" are.
+  if (mentions.length === 1 && /^(?:he|she|they)$/i.test(draft.text.slice(...mentions[0]!.span)))
+    return { ...voice, speakers: [] }
   if (words && /^(?:he|she|it|they|who|we|i)$/i.test(words)) return undefined
   const somebody = PERSON.exec(words)?.[1]?.toLowerCase()
   if (somebody) {

@@ -42,7 +42,10 @@ export function subjectBefore(view: View, words: CueWords, cue: number): Subject
   if (token === 'who' || token === 'which') return relative(view, end)
   if (isMark(view, end)) return undefined
   const head = headBefore(view, words, end) ?? end
-  const region = inRegion(view, boundaryBefore(view, head) + 1, head)
+  const described = inRegion(view, boundaryBefore(view, head) + 1, head)
+  // "In a statement faxed to newspapers on Wednesday the party said": the participle describes the setting.
+  const isSetting = head < end && described !== undefined && /^(?:in|on|at|from|during|by)\s/i.test(described.words)
+  const region = isSetting ? inRegion(view, boundaryBefore(view, end) + 1, end) : described
   return region && { ...region, to: end }
 }
 
@@ -179,7 +182,7 @@ const isSpeaker = ({ speakers }: CueWords, words: string): boolean =>
   speakers.has(headOf(words).toLowerCase().split(/\s+/).at(-1) ?? '')
 
 const ASIDE =
-  /^(?:speaking|who|whose|which|where|citing|quoting|briefing|a|an|the|one|himself|herself|[a-z]+(?:ing|ed)|for|on|in|by|at|with|too|though|however|meanwhile|again|moreover|nevertheless|contacted|reached)$/
+  /^(?:speaking|who|whose|which|where|citing|quoting|briefing|a|an|the|one|himself|herself|[a-z]+(?:ing|ed)|seen|shown|made|written|sent|sworn|held|known|born|given|taken|drawn|read|heard|led|backed|put|kept|built|dated|leaked|for|on|in|by|at|with|too|though|however|meanwhile|again|moreover|nevertheless|contacted|reached)$/
 
 function before(view: View, open: number, close: number): Subject | undefined {
   const last = outOfBrackets(view, open - 1)
@@ -216,6 +219,14 @@ export function subjectAfter(view: View, cue: number): Subject | undefined {
 
 /** "said a woman whose husband had signed": somebody described behind the verb. */
 export function somebodyAfter(view: View, words: CueWords, cue: number): Subject | undefined {
+  const called = nameAfter(view, cue)
+  if (called) return called
+  const several = lowerAt(view, cue + 1)
+  // "It is the army, say people in Kidal".
+  if (/(?:s|people|men|women|police)$/.test(several) && words.speakers.has(several)) {
+    const { span, text } = view.tokens[cue + 1]!
+    return { from: cue + 1, to: cue + 1, span, mentions: [], words: text }
+  }
   if (!/^(?:a|an|one|another|two|three|several|some|the)$/.test(lowerAt(view, cue + 1))) return undefined
   for (let i = cue + 2; i <= cue + 5; i++) {
     if (isMark(view, i)) return undefined
@@ -224,6 +235,16 @@ export function somebodyAfter(view: View, words: CueWords, cue: number): Subject
     return { from: cue + 1, to: i, span, mentions: [], words: view.draft.text.slice(...span) }
   }
   return undefined
+}
+
+/** “…,” complained Oksana, 54: behind a quote and its verb a capital is who spoke. */
+function nameAfter(view: View, cue: number): Subject | undefined {
+  if (!view.quoteAt[cue - 1] && !view.quoteAt[cue - 2]) return undefined
+  let to = cue
+  while (to - cue < 4 && /^\p{Lu}\p{Ll}/u.test(view.tokens[to + 1]?.text ?? '') && !view.quoteAt[to + 1]) to++
+  if (to === cue || /^(?:the|a|an|one)$/.test(lowerAt(view, cue + 1))) return undefined
+  const span: Span = [view.tokens[cue + 1]!.span[0], view.tokens[to]!.span[1]]
+  return { from: cue + 1, to, span, mentions: [], words: view.draft.text.slice(...span) }
 }
 
 /** What an unnamed subject is called when nothing it could mean has been named: `state-media`, `the-statement`. */

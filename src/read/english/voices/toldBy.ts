@@ -4,11 +4,12 @@
  */
 import type { Span } from '../../../base/span.js'
 import { cueWords } from '../lexicon/cues.js'
-import { isPastForm } from '../patterns/inflect.js'
 import { contentEnd, pieceOf } from './content.js'
 import { limitAfter, type Maybe } from './found.js'
 import { clauseFrom, commaAfter, lastClause, mustGoOn, verbFollows } from './lead.js'
-import { type Subject, somebodyAfter, subjectAfter } from './subject.js'
+import { nominal } from './nominal.js'
+import { ownerBefore } from './owner.js'
+import { type Subject, somebodyAfter, subjectAfter, subjectBefore } from './subject.js'
 import { isMark, lowerAt, type View } from './view.js'
 
 interface Source {
@@ -20,7 +21,7 @@ interface Source {
 }
 
 export function toldBy(view: View, i: number, floor: number): Maybe {
-  const source = accordingTo(view, i) ?? reckonedBy(view, i)
+  const source = accordingTo(view, i) ?? reckonedBy(view, i) ?? asTold(view, i) ?? ifRight(view, i)
   return source ? placed(view, source, floor) : nominal(view, i)
 }
 
@@ -62,15 +63,59 @@ function reckonedBy(view: View, i: number): Source | undefined {
   return subject && { from: i, to: noun, cue: view.tokens[noun]!.span, subject }
 }
 
-/** Whose the noun is: "the army's own count", "Houthi complaints". */
-function ownerBefore(view: View, noun: number, floor: number): Subject | undefined {
-  for (let at = noun - 1; at > Math.max(floor, noun - 4); at--) {
-    if (!/^['’]s?$/.test(lowerAt(view, at))) continue
-    const mention = view.endsAt.get(at - 1)
-    return mention && { from: at - 1, to: at, span: mention.span, mentions: [mention], words: '' }
+/** ", as the envoy put it", ", as residents of Labo complain": who tells it stands between "as" and the verb. */
+function asTold(view: View, i: number): Source | undefined {
+  if (lowerAt(view, i) !== 'as' || !(i === 0 || /^[,—–(]$/.test(lowerAt(view, i - 1)))) return undefined
+  if (/^(?:far|long|soon|much|well|many|part|if|though|of|for|to|a|an)$/.test(lowerAt(view, i + 1))) return undefined
+  const words = cueWords(view.draft.lexicon)
+  for (let at = i + 2; at < Math.min(view.tokens.length, i + 12); at++) {
+    if (isMark(view, at) && !/^['’-]s?$/.test(lowerAt(view, at))) return undefined
+    const verb = lowerAt(view, at)
+    const tells = HAS_IT.test(verb) && lowerAt(view, at + 1) === 'it'
+    const cue = words.byForm.get(verb)
+    const says = cue && cue.form !== 'ing' && !cue.particles && isMark(view, endOfTelling(view, cue.base, at + 1))
+    if (!tells && !says) continue
+    const subject = subjectBefore(view, words, at)
+    if (!subject || subject.from <= i) return undefined
+    const to = tells ? at + 1 : endOfTelling(view, cue!.base, at + 1) - 1
+    return { from: i, to, cue: [view.tokens[at]!.span[0], view.tokens[tells ? at + 1 : at]!.span[1]], subject }
   }
   return undefined
 }
+
+const HAS_IT =
+  /^(?:puts?|has|had|have|tells?|told|sees?|saw|remembers?|remembered|recalls?|recalled|phrased|describes?|described)$/
+
+/** "as he told reporters on Sunday,": whom and when, up to the mark; a clause behind the verb is no telling of this kind. */
+function endOfTelling(view: View, base: string, from: number): number {
+  let i = from
+  if (base === 'tell') while (i - from < 4 && !isMark(view, i) && !/^(?:that|on|in|at)$/.test(lowerAt(view, i))) i++
+  if (/^(?:on|in|at|last|earlier|later|yesterday|today)$/.test(lowerAt(view, i)) || startsTime(view, i))
+    while (i - from < 9 && !isMark(view, i)) i++
+  return i
+}
+
+const startsTime = (view: View, i: number): boolean =>
+  view.times.some(({ span }) => span[0] === view.tokens[i]?.span[0])
+
+/** "If the governor is right, 300 families have fled", "…, if the army is to be believed". */
+function ifRight(view: View, i: number): Source | undefined {
+  if (lowerAt(view, i) !== 'if' || !(i === 0 || /^[,—–(]$/.test(lowerAt(view, i - 1)))) return undefined
+  for (let at = i + 2; at < Math.min(view.tokens.length, i + 10); at++) {
+    const stretch = [0, 1, 2, 3].map((n) => lowerAt(view, at + n)).join(' ')
+    const match = TRUSTED.exec(stretch)
+    if (!match) continue
+    const to = at + match[0].split(' ').length - 1
+    if (!isMark(view, to + 1)) return undefined
+    const owner = ownerBefore(view, at, i)
+    const subject = owner ?? subjectBefore(view, cueWords(view.draft.lexicon), at)
+    return subject && { from: i, to, cue: [view.tokens[at]!.span[0], view.tokens[to]!.span[1]], subject }
+  }
+  return undefined
+}
+
+const TRUSTED =
+  /^(?:(?:is|are|was|were) (?:right|correct|accurate|reliable|to be (?:believed|trusted)|complete|truthful|telling the truth)|(?:can|could) be (?:believed|trusted|relied)|(?:has|have) it right|(?:holds?|bears?) (?:true|up|out)|tells? the truth)(?= |$)/
 
 function placed(view: View, { from: i, to, cue, subject }: Source, floor: number): Maybe {
   const initial = i - floor <= 1
@@ -92,7 +137,7 @@ function placed(view: View, { from: i, to, cue, subject }: Source, floor: number
   const rest =
     lowerAt(view, i - 1) === ',' &&
     resumes < view.tokens.length &&
-    (goesOn || mustGoOn(view, clauseFrom(view, from, last - 1), last))
+    (goesOn || view.quoteAt[resumes + 1] !== undefined || mustGoOn(view, clauseFrom(view, from, last - 1), last))
       ? pieceOf(view, next, contentEnd(view, next, limitAfter(view, cueWords(view.draft.lexicon), next)))
       : undefined
   const end = Math.max(view.tokens[to]!.span[1], subject.span[1])
@@ -125,63 +170,3 @@ function phraseAfter(view: View, from: number): Subject | undefined {
   const span: Span = [view.tokens[from]!.span[0], view.tokens[to - 1]!.span[1]]
   return { from, to: to - 1, span, mentions: [], words: view.draft.text.slice(span[0], span[1]) }
 }
-
-/** Nouns of saying, with the words that lead to what is said. */
-const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:claims?|allegations?|assertions?|accusations?|announcements?|warnings?|complaints?|reports?|statements?|admission|contention|insistence)$/,
-    /^that$/,
-  ],
-  [/^(?:calls?|appeals?|demands?|pleas?)$/, /^for$/],
-  [/^complaints?$/, /^about$/],
-]
-
-function nominal(view: View, i: number): Maybe {
-  const links = NOUNS.find(([noun]) => noun.test(lowerAt(view, i)))?.[1]
-  if (!links) return undefined
-  const behind = /^(?:by|from)$/.test(lowerAt(view, i + 1)) ? subjectAfter(view, i + 1) : undefined
-  const link = behind ? behind.to + 1 : i + 1
-  if (!links.test(lowerAt(view, link))) return undefined
-  const adjective = view.endsAt.get(i - 1)
-  const isVerb =
-    adjective !== undefined && adjective.kind !== 'adjective' && !/^(?:appeal|call|complaints)$/.test(lowerAt(view, i))
-  if (isVerb) return undefined
-  const subject =
-    behind ??
-    ownerBefore(view, i, -1) ??
-    (adjective && { from: i - 1, to: i - 1, span: adjective.span, mentions: [adjective], words: '' })
-  const piece = pieceOf(view, link + 1, nounEnd(view, link + 1, lowerAt(view, link) === 'that'))
-  if (!piece || (!subject && !/^(?:reports|rumou?rs|claims|allegations)$/.test(lowerAt(view, i)))) return undefined
-  const cue = view.tokens[i]!.span
-  const start = Math.min(cue[0], subject?.span[0] ?? cue[0])
-  return {
-    span: [start, piece[1]],
-    subject,
-    cue,
-    pieces: [piece],
-    ...(!subject && { passive: true }),
-    skip: link,
-    nests: true,
-  }
-}
-
-/** Where the phrase of a noun ends: before the verb of the sentence it is part of. */
-function nounEnd(view: View, from: number, isClause: boolean): number {
-  let verbs = isClause ? 1 : 0
-  for (let i = from; i < view.tokens.length; i++) {
-    if (view.quoteAt[i]) continue
-    const lower = lowerAt(view, i)
-    if (/^[,;:.—–]$/.test(lower)) return i
-    const isVerb =
-      /^(?:is|are|was|were|has|have|had|will|would|could|cannot|did|does)$/.test(lower) ||
-      (isPastForm(lower) && lowerAt(view, i + 1) !== 'by')
-    if (!isVerb || /^(?:been|be)$/.test(lower) || isVerbBefore(view, i)) continue
-    if (verbs === 0) return i
-    verbs--
-  }
-  return view.tokens.length
-}
-
-/** "had fallen", "was taken": one verb in two words. */
-const isVerbBefore = (view: View, i: number): boolean =>
-  /^(?:is|are|was|were|has|have|had|been|be|being|not|will|would|could)$/.test(lowerAt(view, i - 1))
