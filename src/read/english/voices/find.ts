@@ -194,7 +194,9 @@ function active(view: View, words: CueWords, cue: Cue, place: Place, last?: Foun
   const splits = open || lowerAt(view, after.start) === ','
   // "…, Obama emphasized the need for …": what follows the verb is its object, so what leads up to it is none.
   // "Nobody had been hurt, Lavrov said in Juba on Monday": behind the verb stands only where and when.
-  const isRelative = [head - 1, head, head + 1].some((i) => /^(?:which|who|whom|whose|where|that)$/.test(lowerAt(view, i)))
+  const isRelative = [head - 1, head, head + 1].some((i) =>
+    /^(?:which|who|whom|whose|where|that)$/.test(lowerAt(view, i)),
+  )
   const isOnlyOccasion = !isRelative && WHERE.test(lowerAt(view, after.start)) && !opensWithPreposition(view, opens)
   const hasObject =
     !inverted && !splits && !isOnlyOccasion && !isMark(view, after.start) && after.start < view.tokens.length
