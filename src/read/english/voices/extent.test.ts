@@ -49,7 +49,7 @@ describe('how far a voice reaches', () => {
       'lavrov mixed [said … adding]: We wait, … the text was ready',
     ],
     ['Clashes were reported on Sunday near Juba.', ' passive [were reported]: Clashes … on Sunday near Juba'],
-    ['Norway, she said, had paid.', undefined],
+    ['Norway, she said, had paid.', ' indirect [said]: Norway … had paid'],
     ['The Taliban say no prisoners, no talks.', 'taliban indirect [say]: no prisoners, no talks'],
     ['THE KREMLIN SAID PUTIN MET ERDOGAN.', 'russia indirect [SAID]: PUTIN MET ERDOGAN'],
     [
@@ -60,8 +60,7 @@ describe('how far a voice reaches', () => {
     ['The UN pointed to a rebel battery near Juba.', 'un indirect [pointed to]: a rebel battery near Juba'],
     ['Kenya speaks of 40 dead.', 'kenya indirect [speaks of]: 40 dead'],
   ])('%s', (text, expected) => {
-    if (expected === undefined) expect(voices(text)).toEqual([])
-    else expect(voices(text)).toContain(expected)
+    expect(voices(text)).toContain(expected)
   })
 
   test('a verb of saying behind "and" is another statement of the same speaker', () => {

@@ -63,6 +63,8 @@ const STATE_MEDIA =
   /(?:^|-)(?:state|national|government)-(?:radio|television|tv|media|news-agency|newspaper|broadcaster)$/
 const NGO =
   /(?:^|-)(?:aid|relief|humanitarian|charity|rights|human-rights)-(?:agency|agencies|groups?|workers?|organi[sz]ations?|officials?|staff)$|(?:^|-)(?:charity|charities|ngos?)$/
+/** A force that no list knows, named after its state: "nigerian-army". */
+const FORCE = /-(?:army|military|navy|air-force|armed-forces)$/
 const OFFICIAL =
   /-(?:governor|mayor|police-chief|health-director|ombudsman|ministry|parliament|presidency|foreign-minister)(?:-\d+)?$|^(?:unnamed-)?(?:governor|mayor|police-chief|ombudsman|diplomats?|unnamed-diplomats?|regional-governor|foreign-minister|prosecutors?|police|authorities)(?:-\d+)?$|ombudsman/
 const OF_SOMEBODY =
@@ -84,6 +86,7 @@ export function sourceKindOf(draft: Draft, id: string): string | undefined {
     if (/(?:general|commander)$/.test(id)) return 'party'
     return /^(?:un|u-n)-/.test(id) ? 'un' : 'official'
   }
+  if (FORCE.test(id)) return 'party'
   if (OFFICIAL.test(id)) return 'official'
   return undefined
 }
