@@ -1,4 +1,5 @@
 /** Whole texts of many worlds that use the words of war: none is about an armed conflict, so none says who holds, lets pass or kills. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadKnowledge } from '../store/dataFiles.js'
 import { readDocument } from './readDocument.js'
@@ -42,7 +43,12 @@ const TEXTS = [
   `Dr Lemaire's class on the novel. Week 5: War and Peace. Kutuzov withdraws from Moscow; the French enter an empty city. Why does Tolstoy keep us with Pierre, who is captured and marched west? Week 6: the retreat. Read the chapters on the partisan attack in which Petya is killed. Essays of 2,000 words are due in Geneva on 14 December.`,
 ]
 
-test.each(TEXTS)('%j', (text) => {
+/** Councils, strikes, matches, kitchens, films, lessons, castles, courts, gardens and many more, each of a hundred words or two. */
+const OTHER_WORLDS = readFileSync(new URL('../../fixtures/other-worlds/texts.txt', import.meta.url), 'utf8').split(
+  '\n===\n',
+)
+
+test.each([...TEXTS, ...OTHER_WORLDS])('%j', (text) => {
   const { claims } = readDocument({ text, publishedAt: '2020-09-05' }, loadKnowledge().tools)
   const said = claims.filter(({ kind }) => /incident|control|access|term|posture/.test(kind))
   expect(said.map(({ kind, span }) => `${kind}: ${text.slice(...span)}`)).toEqual([])

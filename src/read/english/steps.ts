@@ -3,7 +3,7 @@
  * lines and sentences first, for all the others look at tokens; the country before names, for "the government" is that
  * country's; actors before places, for "Aleppo Media Centre" is no place; times and counts only need tokens, but
  * attributions need times ("told reporters on Sunday that"); "we" is who speaks; claims last, for they put together what is
- * marked already.
+ * marked already. What a text is about is asked when all is marked, for armed actors tell it.
  */
 
 import { showCount } from '../../base/count.js'
@@ -22,12 +22,12 @@ import { guessCountry } from './places/country.js'
 import { datelineOf, leaveDateline } from './places/dateline.js'
 import { deixisIn, Focus } from './places/deixis.js'
 import { placesIn } from './places/placeNames.js'
+import { isOfOtherWorld } from './syntax/aboutConflict.js'
 import { voiceAt } from './syntax/scope.js'
 import { spanOfWords, viewOf } from './syntax/view.js'
 import { atomsOf } from './text/atoms.js'
 import { isInMailHead, mailHeadsOf } from './text/mail.js'
 import { sentencesOf } from './text/sentences.js'
-import { isOfOtherWorld } from './text/world.js'
 import { timesOf } from './times/times.js'
 import { attributionsOf } from './voices/attributions.js'
 
@@ -46,15 +46,6 @@ export const STEPS: readonly Step[] = [
       draft.sentences = sentencesOf(draft.text, draft.lines).map((one) =>
         isInMailHead(heads, one.span) ? { ...one, role: 'furniture' } : one,
       )
-      if (isOfOtherWorld(draft)) {
-        draft.sentences = draft.sentences.map((one) => ({ ...one, role: 'furniture' }))
-        draft.trace(
-          'sentences',
-          [0, draft.text.length],
-          'the text is of another world than war: sport, business, the stage',
-          'refused',
-        )
-      }
       draft.atoms = draft.sentences.map(({ tokens }) => atomsOf(tokens, draft.allCapitals))
       for (const { span, role } of draft.sentences) draft.trace('sentences', span, role)
     },
@@ -95,8 +86,18 @@ export const STEPS: readonly Step[] = [
     },
   },
   { name: 'first persons', run: (draft) => void (draft.actors = withFirstPersons(draft)) },
+  { name: 'other worlds', run: leaveOtherWorlds },
   { name: 'clauses', run: tellClauses },
 ]
+
+/** Nothing is found in a text of another world. */
+function leaveOtherWorlds(draft: Draft): void {
+  if (!isOfOtherWorld(draft)) return
+  const why = 'the text is of another world than war: sport, business, the stage'
+  draft.trace('other worlds', [0, draft.text.length], why, 'refused')
+  draft.sentences = draft.sentences.map((one) => ({ ...one, role: 'furniture' }))
+  draft.attributions = []
+}
 
 /** Clauses are found when a finder looks at a sentence; here they are only shown, each with whose words it is. */
 function tellClauses(draft: Draft): void {
