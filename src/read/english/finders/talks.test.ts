@@ -150,7 +150,7 @@ test('a condition ties one act to another', () => {
       to: syrian-army "the army"
       if: a withdrawal of the army "a withdrawal of the army"
       then: release prisoners "release prisoners"
-      form: offer",
+      form: offer "offered"",
     ]
   `)
   expect(found('condition', 'If it rains, the match will move indoors.')).toBe('')

@@ -262,3 +262,15 @@ export const valuesOf = (parties: readonly Pick<Party, 'values' | 'of'>[]): read
 
 /** Everybody, the organisation and its people each by their own words. */
 export const allValuesOf = (parties: readonly Party[]): readonly SlotValue[] => parties.flatMap(({ values }) => values)
+
+/** "Malaysian observers", "no Israeli soldier": whoever acts without a name of their own acts for the state that describes them. */
+export function forState(view: View, party: Party): Party {
+  const isUnnamed =
+    party.nameless || view.actors.some(({ anonymous, span }) => anonymous === true && spansOverlap(span, party.span))
+  const state = isUnnamed
+    ? view.actors.find(({ kind, span }) => kind === 'adjective' && spanContains(party.span, span))
+    : undefined
+  const [id] = state?.ids ?? []
+  const [own] = party.values
+  return id !== undefined && own ? { ...party, nameless: false, values: [{ ...own, value: id }] } : party
+}

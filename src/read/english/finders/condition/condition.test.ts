@@ -48,6 +48,37 @@ test.each([
     '{Lam|lam} said ^lam:it would “open the gates” if {Juba|juba} freed him^.',
     'offer [lam > juba] Juba freed him => open the gates',
   ],
+  [
+    '{Lam|lam} said ^lam:{Juba|juba} would open the road, provided {the rebels|rebels} left <Malakal>^, on the radio.',
+    'requirement [juba > rebels] the rebels left Malakal => Juba would open the road',
+  ],
+  [
+    '^lam:Only after a withdrawal would {Juba|juba} free the prisoners^, {Lam|lam} said.',
+    'requirement [juba > ] a withdrawal => Juba free the prisoners',
+  ],
+  [
+    '^lam:Not until the embargo is gone will there be talks^, {Lam|lam} said.',
+    'requirement [lam > ] the embargo is gone => there be talks',
+  ],
+  [
+    '^lam:Were {the rebels|rebels} to leave <Malakal>, the road could open^, {Lam|lam} said.',
+    'offer [lam > rebels] the rebels to leave Malakal => the road could open',
+  ],
+  [
+    '^lam:Without a guarantee there can be no truce^, {Lam|lam} said.',
+    'requirement [lam > ] a guarantee => there can be no truce',
+  ],
+  ['{Lam|lam} said ^lam:the price of a truce is an amnesty^.', 'requirement [lam > ] an amnesty => a truce'],
+  ['^lam:First the prisoners, then the truce^, {Lam|lam} said.', 'requirement [lam > ] the prisoners => the truce'],
+  ['^lam:“No talks as long as one shell falls”^, {Lam|lam} said.', 'requirement [lam > ] one shell falls => No talks'],
+  [
+    '{Juba|juba} gave {the rebels|rebels} ~48 hours|PT48H~ to leave <Malakal>; otherwise it would storm the town.',
+    'demand [juba > rebels] to leave Malakal => storm the town',
+  ],
+  [
+    '{Juba|juba} asked that {the rebels|rebels} leave <Malakal> before it frees anybody.',
+    'demand [juba > rebels] the rebels leave Malakal => it frees anybody',
+  ],
 ])('%s', (source, expected) => {
   expect(conditionsIn(source)).toBe(expected)
 })

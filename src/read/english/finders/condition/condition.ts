@@ -39,6 +39,26 @@ const FORM_MODALITY: Readonly<Record<string, Modality>> = {
   threat: 'hypothetical',
 }
 
+/** "provided that", "until", "offered", "warned": words that say of themselves what the condition is; "if" says nothing. */
+function formValue(view: View, hit: Hit, form: string): readonly SlotValue[] {
+  const word = (pattern: RegExp) => {
+    const at = view.words.findIndex(({ lower }) => pattern.test(lower))
+    return at < 0 ? undefined : spanOfWords(view, at, at + 1)
+  }
+  const opening = view.text.slice(...hit.span).toLowerCase()
+  const span =
+    form === 'offer'
+      ? word(/^(?:offer(?:s|ed|ing)?)$/)
+      : form === 'threat'
+        ? word(/^(?:warn(?:s|ed|ing)?|threat(?:ens|ened|ening))$/)
+        : /^(?:until|provided|providing|so long as|only (?:once|after|when)|on the (?:understanding|condition|proviso)|not until)/.test(
+              opening,
+            )
+          ? hit.span
+          : undefined
+  return span ? [{ value: form, text: view.text.slice(...span), at: span, how: 'stated' }] : implied(form)
+}
+
 function conditionOf(view: View, hit: Hit): ClaimDraft | undefined {
   const parts = partsOf(view, hit)
   const form = parts && formOf(view, parts, hit)
@@ -49,7 +69,7 @@ function conditionOf(view: View, hit: Hit): ClaimDraft | undefined {
   const said = inVoice(view, hit, parts.follows)
   // "B if A" leads in with who would do it; behind "If A," stands a sentence of its own.
   const follows = said[0] < when[0] ? deedOf(view, said) : said
-  return drafted(view, { hit, form, by, to, when: [when], follows: [follows] })
+  return drafted(view, { hit, form, by: atPronoun(view, by, follows[0]), to, when: [when], follows: [follows] })
 }
 
 function sidesOf(view: View, hit: Hit, { when, follows }: Parts): Pick<Tied, 'by' | 'to'> {
@@ -57,6 +77,18 @@ function sidesOf(view: View, hit: Hit, { when, follows }: Parts): Pick<Tied, 'by
   const acting = asking.length > 0 ? asking : partiesIn(view, follows)
   const by = acting.length > 0 ? acting : speakerOf(view, hit)
   return { by, to: partiesIn(view, when).filter(({ value }) => !by.some((mine) => mine.value === value)) }
+}
+
+/** "said it would withdraw if …": the speaker's own act stands at the pronoun. */
+function atPronoun(view: View, by: readonly SlotValue[], from: number): readonly SlotValue[] {
+  const [own] = by
+  const at = [from, from - 2, from - 1].find((i) =>
+    /^(?:it|they|he|she|we|i|he'll|it'll|we'll|they'll)$/.test(view.words[i]?.lower ?? ''),
+  )
+  const isIn = own?.at !== undefined && at !== undefined && own.at[0] >= view.words[at]!.start
+  if (!own || at === undefined || isIn) return by
+  const span = spanOfWords(view, at, at + 1)
+  return [{ value: own.value, text: view.text.slice(...span), at: span, how: 'implied' }]
 }
 
 /** "wants the crossings opened before …": whose wish it is. */
@@ -78,7 +110,7 @@ function drafted(view: View, { hit, form, by, to, when, follows }: Tied): ClaimD
       if: when.flatMap((words) => wordsValue(view.text, spanOfWords(view, ...words))),
       // biome-ignore lint/suspicious/noThenProperty: the slot's name in the contract; never awaited
       then: follows.flatMap((words) => wordsValue(view.text, spanOfWords(view, ...words))),
-      form: implied(form),
+      form: formValue(view, hit, form),
       date: datesIn(view, spanOfWords(view, clause.from, clause.to), 'only there'),
     },
     modality: FORM_MODALITY[form] ?? 'proposed',

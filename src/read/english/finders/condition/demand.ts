@@ -8,7 +8,7 @@ import { phraseBefore } from '../../syntax/nounPhrase.js'
 import { type Party, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { voiceAt } from '../../syntax/scope.js'
 import { idOf, implied, wordsValue } from '../../syntax/slots.js'
-import { clauseAt, spanOfWords, type View } from '../../syntax/view.js'
+import { clauseAt, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 import { speakerOf } from './sides.js'
 import { inVoice, STOP, until } from './when.js'
 
@@ -30,8 +30,17 @@ export function demandOf(view: View, hit: Hit): ClaimDraft | undefined {
   const price = view.words.findIndex(
     ({ lower }, at) => at > start && at < end - 3 && lower === 'as' && PRICE.test(wordsFrom(view, at)),
   )
-  const goal = price > 0 ? price : wish > 0 && view.words[wish + 1]?.lower === 'that' ? wish : end
-  const behind = price > 0 ? price + wordsFrom(view, price).match(PRICE)![0].split(' ').length : goal + 2
+  // "asked that the embargo go before it deploys": what waits for it.
+  const before = view.words.findIndex(
+    ({ lower }, at) =>
+      at > start &&
+      at < end - 1 &&
+      lower === 'before' &&
+      !view.times.some(({ span }) => rangeOf(view, span)[0] === at + 1),
+  )
+  const goal = before > 0 ? before : price > 0 ? price : wish > 0 && view.words[wish + 1]?.lower === 'that' ? wish : end
+  const behind =
+    before > 0 ? before + 1 : price > 0 ? price + wordsFrom(view, price).match(PRICE)![0].split(' ').length : goal + 2
   const slots = {
     by,
     to: valuesOf(to),
@@ -41,7 +50,9 @@ export function demandOf(view: View, hit: Hit): ClaimDraft | undefined {
     form:
       isFirst(view, hit) && hit.meaning === 'insist'
         ? implied('requirement')
-        : [{ value: 'demand', text: view.text.slice(...hit.span), at: hit.span, how: 'stated' as const }],
+        : hit.meaning === 'want' || /^(?:insist|demands|calls)/i.test(view.text.slice(...hit.span))
+          ? implied('demand')
+          : [{ value: 'demand', text: view.text.slice(...hit.span), at: hit.span, how: 'stated' as const }],
   }
   return draftOf({ view, kind: 'condition', hit, slots, modality: 'demanded', voicedAt: slots.if[0]?.at })
 }

@@ -18,10 +18,10 @@ export function formOf(view: View, { follows, when: condition }: Parts, hit: Hit
     return /\b(?:demand|want)/i.test(view.text.slice(view.words[0]!.start, view.words[hit.from]!.start))
       ? 'demand'
       : 'requirement'
-  if (hit.meaning === 'should') return 'threat'
   const words = view.words.slice(...follows).map(({ lower }) => lower)
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word))
   const opening = view.text.slice(...hit.span).toLowerCase()
+  if (has(/^(?:enough|suffice|sufficient)$/)) return 'requirement'
   const negative =
     /^unless/.test(opening) ||
     view.words
@@ -32,6 +32,9 @@ export function formOf(view: View, { follows, when: condition }: Parts, hit: Hit
         ),
       )
   const refuses = has(REFUSES)
+  // "Should the militia not withdraw, all options are open"; "should it freeze its missiles, we could stop the drills".
+  if (hit.meaning === 'should')
+    return negative || has(HARM) || isDire(words) || !has(/^(?:could|would|can|will|may)$/) ? 'threat' : 'offer'
   if (hit.meaning === 'without')
     return has(/^(?:not|no|never|won't|cannot|can't|refused|refuses)$/) &&
       has(/^(?:will|would|can|could|is|be|refused|refuses|never|won't|cannot|can't)$/)
@@ -39,8 +42,9 @@ export function formOf(view: View, { follows, when: condition }: Parts, hit: Hit
       : undefined
   if (/^(?:until|while)$/.test(hit.meaning)) return refuses ? 'requirement' : undefined
   if (has(/^(?:threat(?:en|ens|ened)|warn(?:s|ed)?|vow(?:s|ed)?)$/)) return 'threat'
-  const isSure = /only|provided|condition/.test(opening)
-  if (!isSure && has(WILL) && ((has(HARM) && !refuses) || has(DIRE) || (negative && (has(STEP_BACK) || !refuses))))
+  if (/long as$/.test(opening) && refuses) return 'requirement'
+  const isSure = hit.meaning === 'only' || /provided|providing|condition|proviso|understanding/.test(opening)
+  if (!isSure && has(WILL) && ((has(HARM) && !refuses) || isDire(words) || (negative && (has(STEP_BACK) || !refuses))))
     return 'threat'
   if (has(/^(?:must|should)$/) || isSure || /unless/.test(opening) || (/^once/.test(opening) && has(WILL)))
     return /^once/.test(opening) ? 'offer' : 'requirement'
@@ -57,6 +61,15 @@ export function formOf(view: View, { follows, when: condition }: Parts, hit: Hit
     ? 'offer'
     : undefined
 }
+
+/** "hand over", "end its raids": words that are dire only by themselves. */
+const isDire = (words: readonly string[]): boolean =>
+  words.some(
+    (word, i) =>
+      DIRE.test(word) &&
+      !(word === 'over' && !/^(?:be|is|are|it's|was)$/.test(words[i - 1] ?? '')) &&
+      !(word === 'end' && /^(?:its|their|the|all|his|our)$/.test(words[i + 1] ?? '')),
+  )
 
 /** Who will not move: a thing that must come first is then a requirement. */
 const REFUSES =

@@ -1,7 +1,7 @@
 /** Whose act a condition is about, and who speaks it. */
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
-import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { forState, partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { voiceAt } from '../../syntax/scope.js'
 import type { View } from '../../syntax/view.js'
 import type { Words } from './when.js'
@@ -13,13 +13,13 @@ export const partiesIn = (view: View, [from, to]: Words): readonly SlotValue[] =
   )
   const subject = verb > 0 ? subjectBefore(view, verb) : []
   const found = subject.length > 0 ? subject : partyFrom(view, from, 3)
-  return valuesOf(
+  const acting =
     found.length > 0
       ? found
       : partiesOf(view)
           .filter((party) => party.from >= from && party.to <= to)
-          .slice(0, 1),
-  )
+          .slice(0, 1)
+  return valuesOf(acting.map((party) => forState(view, party)))
 }
 
 export const saidBySomebody = (view: View, hit: Hit): boolean =>

@@ -2,10 +2,10 @@
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
 import { isAboutConflict } from '../../syntax/aboutConflict.js'
-import { partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { clauseAt, hitsOf, rangeOf, spanOfWords, type View } from '../../syntax/view.js'
 import { partiesIn, speakerOf } from './sides.js'
-import { inVoice, STOP, until, type Words } from './when.js'
+import { deedOf, inVoice, STOP, until, type Words } from './when.js'
 
 export interface Tied {
   readonly hit: Hit
@@ -29,6 +29,10 @@ export function tiedOtherwise(view: View): readonly Tied[] {
         return whoever(view, hit) ?? []
       case 'offer':
         return offered(view, hit) ?? []
+      case 'price':
+        return priceOf(view, hit) ?? []
+      case 'first':
+        return firstThen(view, hit) ?? []
       default:
         return noWithoutNo(view, hit) ?? []
     }
@@ -45,6 +49,7 @@ function dependsOn(view: View, hit: Hit): Tied | undefined {
     ({ lower }, at) => at >= from && at < hit.from && /^(?:made|makes|making|make|want|wants|wanted)$/.test(lower),
   )
   const start = maker >= 0 ? maker + 1 : from
+  if (/^(?:whether|if|how|what|when)$/.test(view.words[start]?.lower ?? '')) return undefined
   if (end <= hit.to || hit.from - start < 1 || (maker < 0 && !namesDealIn(view, start, end))) return undefined
   const made = maker >= 0 ? valuesOf(subjectBefore(view, maker).slice(0, 1)) : []
   const by = made.length > 0 ? made : speakerOf(view, hit)
@@ -56,6 +61,56 @@ function dependsOn(view: View, hit: Hit): Tied | undefined {
     to,
     when: [inVoice(view, hit, [hit.to, end])],
     follows: [inVoice(view, hit, [start, hit.from])],
+  }
+}
+
+/** "Tehran's price for a truce is A", "A is the price of a truce", "has made A a condition for a truce". */
+function priceOf(view: View, hit: Hit): Tied | undefined {
+  const word = (at: number) => view.words[at]?.lower ?? ''
+  const end = until(view, hit.to, STOP)
+  const owner = partiesOf(view).findLast(
+    ({ to }) => to === hit.from || (to === hit.from - 1 && /^['’]s?$/.test(word(hit.from - 1))),
+  )
+  const by = owner ? valuesOf([owner]) : speakerOf(view, hit)
+  const tied = (when: Words, follows: Words, maker: readonly SlotValue[] = by): Tied | undefined => {
+    const to = partiesIn(view, when).filter(({ value }) => !maker.some((mine) => mine.value === value))
+    if (when[1] - when[0] < 1 || follows[1] - follows[0] < 1) return undefined
+    if (!namesDealIn(view, Math.min(when[0], follows[0]), Math.max(when[1], follows[1]))) return undefined
+    return { hit, form: 'requirement', by: maker, to, when: [when], follows: [follows] }
+  }
+  const be = view.words.findIndex(
+    ({ lower }, at) => at > hit.to && at < end && /^(?:is|are|was|were|remains?)$/.test(lower),
+  )
+  if (be > 0) return tied([be + 1, end], [hit.to, be])
+  let start = hit.from
+  while (start > 0 && /^(?:the|a|an|its|their|his|main|first|only|one|as)$/.test(word(start - 1))) start--
+  const clause = clauseAt(view, hit.from)
+  if (/^(?:is|are|was|were|remains?|be)$/.test(word(start - 1))) return tied([clause.from, start - 1], [hit.to, end])
+  const made = view.words.findIndex(
+    ({ lower }, at) => at >= clause.from && at < start && /^(?:made|makes?|set|laid)$/.test(lower),
+  )
+  const maker = made > 0 ? valuesOf(subjectBefore(view, made).slice(0, 1)) : []
+  return made > 0 && maker.length > 0 && start - made > 1 ? tied([made + 1, start], [hit.to, end], maker) : undefined
+}
+
+/** "First the prisoners, then the truce." */
+function firstThen(view: View, hit: Hit): Tied | undefined {
+  const before = view.words[hit.from - 1]
+  if (before && !before.isMark && before.lower !== 'that') return undefined
+  const comma = view.words.findIndex(({ lower }, at) => at > hit.to && at < hit.to + 10 && lower === ',')
+  const then = view.words[comma + 1]?.lower === 'and' ? comma + 2 : comma + 1
+  if (comma < 0 || view.words[then]?.lower !== 'then') return undefined
+  const end = until(view, then, STOP)
+  if (end - then < 2 || !namesDealIn(view, hit.to, end)) return undefined
+  const span = spanOfWords(view, hit.from, end)
+  const tied = { ...hit, to: end, span }
+  return {
+    hit: tied,
+    form: 'requirement',
+    by: speakerOf(view, hit),
+    to: [],
+    when: [[hit.to, comma]],
+    follows: [[then + 1, end]],
   }
 }
 
@@ -83,13 +138,16 @@ function ultimatum(view: View, hit: Hit): Tied | undefined {
   const end = until(view, at, STOP)
   const or = view.words.findIndex(({ lower }, i) => i > at && i < end && lower === 'or')
   const when: Words = [at, or > 0 ? or : end]
+  // "…; otherwise it would burn the market".
+  const other = view.words.findIndex(({ lower }, i) => i > end && i <= end + 2 && /^(?:otherwise|else)$/.test(lower))
+  const threat = other > 0 ? deedOf(view, [other + 1, until(view, other + 1, STOP)]) : undefined
   return {
     hit,
     form: 'demand',
     by,
     to: valuesOf(to.slice(0, 2)),
     when: [when],
-    follows: or > 0 && end - or > 1 ? [[or + 1, end]] : [],
+    follows: or > 0 && end - or > 1 ? [[or + 1, end]] : threat && threat[1] - threat[0] > 1 ? [threat] : [],
   }
 }
 

@@ -44,8 +44,11 @@ export function partsOf(view: View, hit: Hit): Parts | undefined {
     case 'should':
       return shouldParts(view, hit)
     case 'exchange':
-    case 'without':
       return exchangeParts(view, hit)
+    case 'without':
+      return withoutParts(view, hit) ?? exchangeParts(view, hit)
+    case 'only':
+      return turnedParts(view, hit) ?? whenParts(view, hit)
     case 'before':
       return beforeParts(view, hit)
     default:
@@ -105,12 +108,26 @@ export function whenParts(view: View, hit: Hit): Parts | undefined {
     hit.from === 0 ||
     /^[“"—–,;:(]$/.test(view.words[hit.from - 1]!.lower) ||
     /^(?:that|and|but)$/.test(view.words[hit.from - 1]!.lower)
-  if (opens && view.words[end]?.lower === ',') {
+  if (opens && view.words[end]?.lower === ',' && !isAttribution(view, hit, end + 1)) {
     const last = until(view, end + 1, /^[;.:”"“]$/)
     const follows = last - end > 2 ? ([end + 1, last] as const) : saidOn(view, hit, end)
     return follows && { when: [hit.to, end], follows }
   }
   return withMain(view, hit, [hit.to, end])
+}
+
+/** "B, provided A, the adviser said": behind the condition stands only who says it. */
+function isAttribution(view: View, hit: Hit, at: number): boolean {
+  const voice = voiceAt(view.context, hit.span)
+  const word = view.words[at]
+  return (
+    hit.from > 3 &&
+    view.words[hit.from - 1]?.lower === ',' &&
+    voice !== undefined &&
+    word !== undefined &&
+    !voice.scope.some(([start, end]) => start <= word.start && word.start < end) &&
+    voice.scope.some(([start]) => start < view.words[hit.from - 1]!.start && start >= view.sentence.span[0])
+  )
 }
 
 /** "“If they do not come,” he added, “we will …”": the speaker's next words of the sentence. */
@@ -127,7 +144,9 @@ function saidOn(view: View, hit: Hit, end: number): Words | undefined {
 
 /** What stands before the condition, back to the start of its clause or of the words said. */
 function withMain(view: View, hit: Hit, condition: Words): Parts | undefined {
-  let from = hit.from
+  // "B, provided A": the comma right before the condition cuts nothing.
+  const stop = view.words[hit.from - 1]?.lower === ',' && hit.from > 3 ? hit.from - 1 : hit.from
+  let from = stop
   while (
     from > 0 &&
     !/^[;.:“",]$/.test(view.words[from - 1]!.lower) &&
@@ -137,7 +156,8 @@ function withMain(view: View, hit: Hit, condition: Words): Parts | undefined {
     if (view.words[from - 1]!.lower === '”' && opened === from - 1) break
     from = opened
   }
-  return hit.from - from >= 3 ? { when: condition, follows: [from, hit.from] } : undefined
+  const least = /^(?:no|nothing|nobody)$/.test(view.words[from]?.lower ?? '') ? 2 : 3
+  return stop - from >= least ? { when: condition, follows: [from, stop] } : undefined
 }
 
 /** Where a quotation that closes here was opened; the word itself where none closes. */
@@ -152,10 +172,48 @@ export function shouldParts(view: View, hit: Hit): Parts | undefined {
   const before = view.words[hit.from - 1]
   if (before && !before.isMark && !/^(?:that|and|but)$/.test(before.lower)) return undefined
   const end = until(view, hit.to, STOP)
+  // "Were the fighters to leave": without its "to" it is a question or news.
+  const isWere = view.words[hit.from]!.lower === 'were'
+  if (isWere && !view.words.slice(hit.to + 1, Math.min(end, hit.to + 8)).some(({ lower }) => lower === 'to'))
+    return undefined
   const last = until(view, end + 1, /^[;.:”"“]$/)
   return view.words[end]?.lower === ',' && end - hit.to > 2 && last - end > 2
     ? { when: [hit.to, end], follows: [end + 1, last] }
     : undefined
+}
+
+const opensClause = (view: View, { from }: Hit): boolean => {
+  const before = view.words[from - 1]
+  return !before || before.isMark || /^(?:that|and|but)$/.test(before.lower)
+}
+
+/** "Only after A would B", "Not until A will B": what must come first opens the sentence, and its verb stands before its subject. */
+function turnedParts(view: View, hit: Hit): Parts | undefined {
+  if (!opensClause(view, hit)) return undefined
+  const most = Math.min(view.words.length - 2, hit.to + 26)
+  for (let at = hit.to + 1; at < most; at++) {
+    const { lower } = view.words[at]!
+    if (/^[;:.“”"]$/.test(lower)) return undefined
+    const next = view.words[at + 1]!
+    const isTurned =
+      /^(?:the|a|an|any|its|their|his|it|he|she|they|we|i|there|talks)$/.test(next.lower) || next.isCapital
+    if (!/^(?:will|would|can|could|shall|may|might|does|do|did)$/.test(lower) || !isTurned) continue
+    const end = until(view, at + 1, STOP)
+    return end - at > 2 ? { when: [hit.to, at], follows: [at + 1, end] } : undefined
+  }
+  return undefined
+}
+
+/** "Without A there can be no B", "without A, no B". */
+function withoutParts(view: View, hit: Hit): Parts | undefined {
+  if (!opensClause(view, hit)) return undefined
+  const end = until(view, hit.to, STOP)
+  const there = view.words.findIndex(({ lower }, at) => at > hit.to && at < end && lower === 'there')
+  const cut = there > 0 ? there : view.words[end]?.lower === ',' ? end : -1
+  if (cut < 0) return undefined
+  const start = there > 0 ? there : end + 1
+  const last = until(view, start, STOP)
+  return cut > hit.to && last - start > 2 ? { when: [hit.to, cut], follows: [start, last] } : undefined
 }
 
 export const exchangeParts = (view: View, hit: Hit): Parts | undefined => {

@@ -98,7 +98,7 @@ const statusTold = onceIn((view: View): TextStatus | undefined => {
   const texts = textsOf(view)
   if (WHAT_WAS_AGREED.test(view.text.slice(...view.sentence.span))) return 'agreed'
   if (isAsked(view)) return undefined
-  if (isSworn(view)) return 'agreed'
+  if (isSworn(view) || isSettled(view)) return 'agreed'
   if (texts.length === 0) return undefined
   const [said] = [...saidByText(view), ...laidUnderText(view)]
   if (said) return said.status
@@ -115,6 +115,22 @@ const isSworn = (view: View): boolean =>
   view.words.some(({ lower }, at) => SWEARS.test(lower) && /^(?:to|that|not|in)$/.test(view.words[at + 1]?.lower ?? ''))
 const SWEARS = /^(?:agreed|undert(?:ook|aken)|pledged|vowed|committed|promised|swore|sworn|consented|accepted)$/
 
+/** "settled for a bilateral halt to offensives": the thing itself is agreed on. */
+const isSettled = (view: View): boolean => {
+  const forms = hitsOf(view, 'term-forms')
+  return (
+    forms.length > 0 &&
+    hitsOf(view, 'term-status').some(
+      ({ meaning, from, to, form }) =>
+        meaning === 'agreed' &&
+        form !== 'word' &&
+        !/^(?:to|not|never|could|must|should)$/.test(view.words[from - 1]?.lower ?? '') &&
+        /^(?:on|for|to|upon)$/.test(view.words[to]?.lower ?? '') &&
+        forms.some((one) => one.from >= to && one.from - to <= 6),
+    )
+  )
+}
+
 /** "The text of the ceasefire was published", "a copy of the deal seen by the agency". */
 const isPublished = (view: View): boolean =>
-  view.words.some(({ lower }) => /^(?:text|copy|terms|document|annex|articles|provisions|details)$/.test(lower))
+  view.words.some(({ lower }) => /^(?:text|copy|terms|document|annex|articles|clauses|provisions|details)$/.test(lower))

@@ -39,6 +39,7 @@ const pointStart = onceIn((view: View): number | undefined => {
   }
   if (word(0) === '(' && isLabel(word(1), word(2))) return 3
   if (isLabel(word(0), word(1))) return 2
+  if (/^(?:clause|article|point|step|section|phase|stage|paragraph)$/.test(word(0)) && word(2) === ':') return 3
   if (ENUMERATES.test(word(0)) && /^[,:]$/.test(word(1))) return 2
   const before = view.context.sentences[sentence.index - 1]
   return before && ARTICLE.test(view.text.slice(...before.span)) ? 0 : undefined
@@ -103,7 +104,8 @@ export function laidBehindColon(view: View): readonly Laid[] {
   })
   const isNews =
     !isAgreed && !isPoints && view.words.slice(colon).some(({ lower }) => /^(?:has|have|had|was|were)$/.test(lower))
-  return found.length > 1 && !isNews ? found : []
+  const isTied = found.some(({ from }) => /^(?:if|unless|should|once)$/.test(view.words[from]!.lower))
+  return found.length > 1 && !isNews && !isTied ? found : []
 }
 
 const UNDERTAKE = /^(?:agreed?|undertakes?|undertook|pledged?|committed|commit|resolved?|decided?)$/

@@ -1,13 +1,13 @@
 /** Whose duty a term is: the subject of its words; "both sides" are those between whom the agreement is. */
 import type { SlotValue } from '../../../model/context.js'
-import { type Party, partiesOf, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { forState, type Party, partiesOf, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { clauseAt, spanOfWords, type View, viewOf } from '../../syntax/view.js'
 import { textsOf } from './told.js'
 
 export function partyBefore(view: View, verb: number): readonly SlotValue[] {
-  const own = subjectBefore(view, verb).filter(
-    ({ nameless, values }) => !nameless && !SIDES_ID.test(String(values[0]?.value)),
-  )
+  const own = subjectBefore(view, verb)
+    .map((party) => forState(view, party))
+    .filter(({ nameless, values }) => !nameless && !SIDES_ID.test(String(values[0]?.value)))
   return own.length > 0 ? valuesOf(own.slice(0, 2)) : bothSides(view, clauseAt(view, verb).from, verb)
 }
 

@@ -146,6 +146,7 @@ function isOwnPlan(view: View, at: number): boolean {
   const clause = clauseAt(view, at)
   const opens = view.words[clause.from]?.lower ?? ''
   if (/^(?:we|i)$/.test(view.words[at - 1]?.lower ?? '')) return true
+  if (/^(?:if|unless)$/.test(view.clauses[clause.index - 1]?.opens ?? '')) return true
   if (/^(?:if|unless|when|there|we|i)$/.test(opens) || view.words[0]?.lower === 'if' || view.words[1]?.lower === 'if')
     return true
   return (

@@ -15,7 +15,7 @@ test('the articles of an agreement lay down what "shall" be done, in forms known
       '{The army|army} and {the rebels|rebels} signed the ceasefire. {The army|army} shall keep open a liaison office in <Kassala>; {the rebels|rebels} shall hand over their heavy weapons.',
     ),
   ).toEqual([
-    'other agreed asserted [army] The army shall keep open a liaison office in Kassala',
+    'monitoring agreed asserted [army] The army shall keep open a liaison office in Kassala',
     'withdraw-weapons agreed asserted [rebels] the rebels shall hand over their heavy weapons',
   ])
 })
@@ -56,7 +56,7 @@ test('what a text requires, allows, bans, grants and leaves out is told by its v
     'ground-aircraft agreed asserted [junta] It bars the junta from flying over Loikaw',
     'other agreed asserted [] The pact also allows farmers to return to Demoso',
     'release-prisoners|aid-access agreed asserted [] The deal provides for a swap of captives, the reopening of two roads and an inquiry',
-    'other proposed proposed [] The draft, which Laos wrote, would halve the garrison',
+    'withdraw-forces proposed proposed [] The draft, which Laos wrote, would halve the garrison',
     'other agreed denied [] The truce does not cover Shan',
     '',
   ])

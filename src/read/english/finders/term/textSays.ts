@@ -1,6 +1,7 @@
 /** A text that says what is to be: "the accord bars X from …", "a deal requiring X to …", "it stipulates that …". */
 import type { SlotValue } from '../../../model/context.js'
 import type { Hit } from '../../../patterns/match.js'
+import { isPastForm } from '../../patterns/inflect.js'
 import { isVerb } from '../../syntax/clause.js'
 import { partyFrom, valuesOf } from '../../syntax/parties.js'
 import { clauseAt, hitsOf, type View, viewOf } from '../../syntax/view.js'
@@ -14,7 +15,10 @@ export function saidByText(view: View): readonly Laid[] {
   for (const verb of hitsOf(view, 'term-provides')) {
     if (verb.from < (found.at(-1)?.to ?? 0)) continue
     const subject = subjectOf(view, verb, texts)
-    if (subject) found.push(...laidWith(view, verb, subject))
+    if (!subject) continue
+    // "demands a truce and would give the envoy ten days": the second verb has only its own words.
+    const isLater = subject.from <= (found.at(-1)?.from ?? -1)
+    found.push(...laidWith(view, verb, isLater ? { ...subject, from: verb.from } : subject))
   }
   return found
 }
@@ -100,6 +104,8 @@ function laidWith(view: View, verb: Hit, { from, status }: Subject): readonly La
   const end = endOf(view, Math.max(clause.to, verb.to), clauseAt(view, Math.max(verb.from, verb.to - 1)).index)
   const isDenied =
     verb.meaning === 'not' ||
+    /^(?:neither|no|none)$/.test(view.words[from]?.lower ?? '') ||
+    (/^(?:neither|no)$/.test(view.words[from - 1]?.lower ?? '') && verb.from > from) ||
     view.words.slice(Math.max(from, verb.from - 2), verb.from).some(({ lower }) => lower === 'not')
   const laid = (contents: readonly Reach[], party: readonly SlotValue[] = []): Laid => ({
     from,
@@ -166,7 +172,12 @@ function listEnd(view: View, end: number): number {
   return trimmed(view, to)
 }
 
-const isFiniteVerb = (view: View, at: number): boolean => isVerb(view.words, at) && !/ed$/.test(view.words[at]!.lower)
+/** "arms kept in stores", "a cabinet drawn from both camps": a participle behind its noun is no verb of a clause. */
+const isFiniteVerb = (view: View, at: number): boolean =>
+  isVerb(view.words, at) &&
+  !/ed$/.test(view.words[at]!.lower) &&
+  !(isPastForm(view.words[at]!.lower) && PREPOSITION.test(view.words[at + 1]?.lower ?? ''))
+const PREPOSITION = /^(?:in|from|by|under|on|at|with|to|for|over|among|between)$/
 
 function trimmed(view: View, end: number): number {
   let to = end

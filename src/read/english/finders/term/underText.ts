@@ -20,7 +20,8 @@ export function laidUnderText(view: View): readonly Laid[] {
       Math.max(view.sentence.span[0], view.words[text.from]!.start - 40),
       view.words[text.from]!.start,
     )
-    const isUnder = UNDER.test(before) || (text.hit.meaning === 'phase' && DURING.test(before))
+    const isUnder =
+      UNDER.test(before) || isAsTextSays(view, text, before) || (text.hit.meaning === 'phase' && DURING.test(before))
     if (!isUnder || text.hit.from < (found.at(-1)?.to ?? 0)) continue
     const opening = openingOf(view, text, before)
     const [from, to] = opening < 0 ? besideBefore(view, text) : [opening, view.words.length]
@@ -28,6 +29,12 @@ export function laidUnderText(view: View): readonly Laid[] {
   }
   return found
 }
+
+/** "as the accord lays down", "so the agreement has it". */
+const isAsTextSays = (view: View, { hit }: Text, before: string): boolean =>
+  /\b(?:as|so)\s*$/i.test(before) && SAYS.test(view.words[hit.to]?.lower ?? '')
+const SAYS =
+  /^(?:has|lays|laid|sets|set|provides|provided|requires|required|demands|demanded|stipulates|stipulated|says|said|foresees|foresaw|obliges|prescribes|prescribed|wants|wanted|puts|reads)$/
 
 /** "Under it the guns are to go": the text that the sentence before names. */
 function underIt(view: View): readonly Laid[] {

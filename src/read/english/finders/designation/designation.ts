@@ -1,11 +1,14 @@
 /** A group is named, renamed, or called something with consequences. */
-import type { ClaimDraft, Finder, SlotValue } from '../../model/context.js'
-import type { Hit } from '../../patterns/match.js'
-import { draftOf } from '../syntax/draft.js'
-import { type Party, partiesOf, subjectBefore, valuesOf } from '../syntax/parties.js'
-import { voiceAt } from '../syntax/scope.js'
-import { stated, wordsValue } from '../syntax/slots.js'
-import { hitsOf, type View, viewOf } from '../syntax/view.js'
+import type { ClaimDraft, Finder, SlotValue } from '../../../model/context.js'
+import type { Hit } from '../../../patterns/match.js'
+import { draftOf } from '../../syntax/draft.js'
+import { type Party, partiesOf, subjectBefore, valuesOf } from '../../syntax/parties.js'
+import { voiceAt } from '../../syntax/scope.js'
+import { stated, wordsValue } from '../../syntax/slots.js'
+import { hitsOf, type View, viewOf } from '../../syntax/view.js'
+import { callersOf, isGroup, properName } from './group.js'
+import { leftOut, listingOf } from './listed.js'
+import { givenName, initialsIn } from './names.js'
 
 export const designations: Finder = {
   name: 'designation',
@@ -19,6 +22,10 @@ export const designations: Finder = {
       ...sides,
       ...hitsOf(view, 'designation-links').flatMap((hit) => affiliationOf(view, hit) ?? []),
       ...hitsOf(view, 'designation-or').flatMap((hit) => shortNameOf(view, hit) ?? []),
+      ...hitsOf(view, 'designation-lists').flatMap((hit) => listingOf(view, hit)),
+      ...hitsOf(view, 'designation-covers').flatMap((hit) => leftOut(view, hit)),
+      ...hitsOf(view, 'designation-given').flatMap((hit) => givenName(view, hit) ?? []),
+      ...initialsIn(view),
     ]
     if (names.length === 0 && called.length === 0) return merged(others)
     const byName = names.flatMap((hit) => namingOf(view, hit, called) ?? [])
@@ -28,8 +35,6 @@ export const designations: Finder = {
     return merged([...byName, ...byCall, ...others, ...bare])
   },
 }
-
-const isGroup = (party: Party): boolean => !party.adjective && !party.nameless && party.values.length === 1
 
 /** "Jabhat Fatah al-Sham, the al-Qaeda affiliate formerly known as Jabhat al-Nusra". */
 function namingOf(view: View, hit: Hit, called: readonly Hit[]): ClaimDraft | undefined {
@@ -90,19 +95,6 @@ function affiliationBetween(view: View, group: Party, hit: Hit): readonly SlotVa
   return party && party.values[0]?.value !== group.values[0]?.value ? valuesOf([party]) : []
 }
 
-/** Words with capitals: a name that no list knows. */
-function properName(view: View, from: number) {
-  let to = from
-  while (view.words[from] && /^(?:the|“|")$/.test(view.words[from]!.lower)) to = ++from
-  while (
-    view.words[to] &&
-    (view.words[to]!.isCapital ||
-      (to > from && /^(?:al|of|for|the|and|ul)$/.test(view.words[to]!.lower) && view.words[to + 1]?.isCapital))
-  )
-    to++
-  return to > from ? ([view.words[from]!.start, view.words[to - 1]!.end] as const) : undefined
-}
-
 /** "terrorists of the Islamic State", "designated the PKK a terrorist organisation", "the terrorist group Boko Haram". */
 function callingOf(view: View, hit: Hit): ClaimDraft | undefined {
   const verb = hitsOf(view, 'designation-verbs')
@@ -114,14 +106,15 @@ function callingOf(view: View, hit: Hit): ClaimDraft | undefined {
       party.from >= hit.to + of &&
       party.from <= hit.to + of + 1 &&
       isGroup(party) &&
+      !view.words[party.from - 1]?.isMark &&
       view.words[party.from - 1]?.lower !== 'and',
   )
   const before = verb
     ? partiesOf(view).filter((party) => party.from >= verb.to && party.to <= hit.from && isGroup(party))
     : []
-  const groups = before.length > 0 ? before : behind
+  const groups = before.length > 0 ? before : behind.length > 0 ? behind : predicatedOf(view, hit)
   if (groups.length === 0) return undefined
-  const caller = verb ? valuesOf(subjectBefore(view, verb.from)) : speakerOf(view, hit)
+  const caller = verb ? callersOf(view, verb) : speakerOf(view, hit)
   const chain = of === 1 ? [...groups, ...listedBehind(view, groups[0]!)] : groups.slice(0, 1)
   return draftOf({
     view,
@@ -132,8 +125,22 @@ function callingOf(view: View, hit: Hit): ClaimDraft | undefined {
       called: [stated(view.text, hit.span, 'terrorist')],
       calledBy: caller.filter(({ value }) => !valuesOf(chain).some((one) => one.value === value)),
     },
-    modality: 'asserted',
+    modality: verb && isNoLonger(view, verb) ? 'denied' : 'asserted',
   })
+}
+
+/** "no longer regards", "does not consider". */
+const isNoLonger = (view: View, { from }: Hit): boolean =>
+  view.words
+    .slice(Math.max(0, from - 3), from)
+    .some(({ lower }, i, words) => lower === 'not' || (lower === 'longer' && words[i - 1]?.lower === 'no'))
+
+/** "M23 is a terrorist movement": the group before the verb of being. */
+function predicatedOf(view: View, hit: Hit): readonly Party[] {
+  let at = hit.from
+  while (at > 0 && /^(?:a|an|the|no|not|just|simply|nothing|but)$/.test(view.words[at - 1]!.lower)) at--
+  if (!/^(?:is|are|was|were|be|being|remains?)$/.test(view.words[at - 1]?.lower ?? '')) return []
+  return subjectBefore(view, at - 1).filter(isGroup)
 }
 
 /** "terrorists of A — or B, once C — and D": the last of the list. */
