@@ -20,6 +20,7 @@ describe('actors', () => {
     ['The Russian Defense Ministry confirmed it.', 'The Russian Defense Ministry = name russia'],
     ['Two U.S. officials came.', 'Two U.S. officials = description united-states-official'],
     ['A Turkish security official came.', 'A Turkish security official = description turkey-security-official'],
+    ['Q. So who broke it?', ''],
     ['The Kremlin waits.', 'The Kremlin = name russia'],
     ['ISIS attacked.', 'ISIS = name islamic-state'],
     ['It is up to us.', ''],

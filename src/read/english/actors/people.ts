@@ -131,8 +131,16 @@ function endOfName({ words, table, introduced, draft }: NameFinder, atoms: reado
     end++
   }
   while (end > i && PARTICLES.has(atoms[end - 1]!.key)) end--
-  return names === 0 ? i : end
+  // "Q. So who broke it?": a turn of a transcript, and no initial.
+  const isTurn = names === 2 && atoms[i]!.key.length === 1 && TURNS.has(atoms[end - 1]!.key)
+  return names === 0 || isTurn ? i : end
 }
+
+const TURNS: ReadonlySet<string> = new Set(
+  'so who what why when where how which did does do is are was were can could will would has have had if no yes not well but and then'.split(
+    ' ',
+  ),
+)
 
 const isName = ({ given, surnames }: NameWords, key: string): boolean => given.has(key) || surnames.has(key)
 

@@ -4,6 +4,7 @@
  * number that another voice gives for the same event.
  */
 import type { ClaimDraft, Refiner } from '../../model/context.js'
+import { HARMLESS } from '../finders/incident/harmless.js'
 import { voiceAt } from '../syntax/scope.js'
 import { ofEvent, whyApart } from './apart.js'
 import { incidentsOf, type Placed, rebuild, withValues } from './rebuild.js'
@@ -24,7 +25,7 @@ export const tollsOfNextSentence: Refiner = {
         return
       }
       if (!isBareToll(one.draft) || hasOwnCause(one.draft, context.text)) return
-      const before = placed.slice(Math.max(0, i - 6), i)
+      const before = placed.slice(Math.max(0, i - 6), i).filter(({ draft }) => !isHarmless(draft))
       const host = hostOf(one, before, changes, true)
       if (!host) {
         const told = hostOf(one, before, changes, false)
@@ -48,6 +49,10 @@ export const tollsOfNextSentence: Refiner = {
     return rebuild(drafts, changes)
   },
 }
+
+/** Nobody dies of a flight over a border. */
+const isHarmless = ({ slots }: ClaimDraft): boolean =>
+  (slots['type'] ?? []).some(({ value }) => HARMLESS.has(String(value)))
 
 /** Nothing but a toll: no deed word, no doer, no weapon, no place and no date of its own. */
 export const isBareToll = ({ slots }: ClaimDraft): boolean => {

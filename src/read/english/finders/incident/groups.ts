@@ -7,6 +7,7 @@ import type { Clause } from '../../syntax/clause.js'
 import { clauseAt, type View } from '../../syntax/view.js'
 import { itemsOf } from './acts.js'
 import { type Anchor, type Found, isVague } from './anchors.js'
+import { HARMLESS } from './harmless.js'
 import type { Harm } from './targets.js'
 import type { Toll } from './tolls.js'
 
@@ -31,7 +32,7 @@ interface Growing {
 export function eventsOf(view: View, found: Found): readonly Event[] {
   const events: Growing[] = []
   for (const { index } of view.clauses) {
-    const anchors = found.anchors.filter(({ clause }) => clause === index)
+    const anchors = worst(found.anchors.filter(({ clause }) => clause === index))
     if (anchors.length === 0) continue
     const items = itemsOf(view, anchors)
     if (items.length > 0) {
@@ -48,7 +49,7 @@ export function eventsOf(view: View, found: Found): readonly Event[] {
       host.clauses.add(index)
     } else
       events.push({
-        anchors,
+        anchors: [...anchors],
         tolls: [],
         harms: [],
         clauses: new Set([index, ...anchors.flatMap(({ also }) => also ?? [])]),
@@ -99,6 +100,12 @@ function isOutcome(view: View, anchors: readonly Anchor[], before: Growing | und
   return apart <= 2 && (continues(view, clause) || /^(?:and|,)$/.test(clause.opens))
 }
 
+/** "aircraft that had entered its airspace made the strike": the deed, and not the way to it. */
+function worst(anchors: readonly Anchor[]): readonly Anchor[] {
+  const deeds = anchors.filter(({ type }) => !HARMLESS.has(type))
+  return deeds.length > 0 ? deeds : anchors
+}
+
 /** Damage belongs to the act of its clause, else to the nearest act of the sentence; alone it is an event without a deed. */
 function attachHarm(events: Growing[], harm: Harm): void {
   const own = events.find(({ clauses }) => clauses.has(harm.clause))
@@ -115,9 +122,10 @@ function attachHarm(events: Growing[], harm: Harm): void {
 }
 
 function attach(view: View, events: Growing[], toll: Toll, all: readonly Toll[]): void {
-  const own = events.find(({ clauses }) => clauses.has(toll.clause))
+  const harmful = events.filter(({ anchors }) => anchors.every(({ type }) => !HARMLESS.has(type)))
+  const own = harmful.find(({ clauses }) => clauses.has(toll.clause))
   if (own) return void own.tolls.push(toll)
-  const host = eventBefore(view, events, toll) ?? eventAfter(view, events, toll, all)
+  const host = eventBefore(view, harmful, toll) ?? eventAfter(view, harmful, toll, all)
   if (host) {
     host.tolls.push(toll)
     host.clauses.add(toll.clause)

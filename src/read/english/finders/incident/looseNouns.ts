@@ -10,10 +10,15 @@ export function looseNouns(view: View): readonly Hit[] {
   const owned = hitsOf(view, 'owned-nouns').filter(
     (hit) => endsPhrase(view, hit.to) && possessorOf(view, hit.from, 1).length > 0,
   )
-  const ofWar = hitsOf(view, 'war-nouns').filter((hit) => endsPhrase(view, hit.to))
+  const ofWar = hitsOf(view, 'war-nouns').filter((hit) => endsPhrase(view, hit.to) && !pointsBack(view, hit))
   const hits = [...owned, ...ofWar]
   return hits.length > 0 && isAboutConflict(view.context) && isOfArms(view.context) ? hits : []
 }
+
+/** "made the strike", "after the strikes": what was told already, and says no more of itself. */
+const pointsBack = (view: View, { from, to }: Hit): boolean =>
+  /^(?:the|this|that|these|those)$/.test(view.words[from - 1]?.lower ?? '') &&
+  !/^(?:on|in|at|near|against|outside|inside|around|by|that|which)$/.test(view.words[to]?.lower ?? '')
 
 /** "fire department", "strike group": what follows must not be what the noun describes. */
 function endsPhrase(view: View, at: number): boolean {

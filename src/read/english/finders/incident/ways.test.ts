@@ -49,6 +49,13 @@ test.each([
     'shelling, killed 2, injured 1, place Pec',
   ],
   ['The team heard 11 bursts of machine-gun fire near Pec.', 'small-arms-fire, count 11, place Pec'],
+  // To fly into an airspace kills nobody; what was told already is pointed back at.
+  [
+    'Warplanes bombed a depot near Pec. Aircraft that had entered Serb airspace made the strike and 12 soldiers had died.',
+    'airstrike, perpetrator warplanes, killed 12, place Pec | overflight, place Pec',
+  ],
+  ['The quarter went through what residents called the heaviest air strikes in months.', 'airstrike'],
+  ['Two mortar rounds were fired on a bakery near Pec.', 'shelling, count 2, place Pec'],
   // Taken away.
   ['Masked men took the mayor away near Pec.', 'abduction, perpetrator masked-men, place Pec'],
 ])('%s', (text, expected) => expect(told(text)).toBe(expected))

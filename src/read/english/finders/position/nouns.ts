@@ -18,7 +18,7 @@ function stanceOf(view: View, hit: Hit): ClaimDraft | undefined {
   const owner = valuesOf(possessorOf(view, hit.from, 3))
   const party: readonly SlotValue[] = held ? (speakersOf(told) ?? valuesOf(subjectBefore(view, held.from))) : owner
   const topic = topicFrom(view, hit.to)
-  if (party.length === 0 || topic.length === 0 || !isAboutConflict(view.context)) return undefined
+  if (party.length === 0 || topic.length === 0 || !isAboutConflict(view.context) || isHelp(view, hit)) return undefined
   const turned = (held?.meaning === 'given-up') !== isNone(view, hit)
   const stance = turned ? TURNED[hit.meaning] : hit.meaning
   if (stance === undefined) return undefined
@@ -32,6 +32,10 @@ function stanceOf(view: View, hit: Hit): ClaimDraft | undefined {
     voicedAt: told?.scope[0],
   })
 }
+
+/** "its support for the offensive": what it does and no stance. */
+const isHelp = (view: View, hit: Hit): boolean =>
+  hitsOf(view, 'posture').some(({ meaning, from, to }) => meaning === 'support' && from < hit.to && hit.from < to)
 
 /** Given up, or said to be none: the other side of the stance. */
 const TURNED: Readonly<Record<string, string>> = { for: 'against', against: 'for', concerned: 'for' }

@@ -96,6 +96,7 @@ function positionOf(view: View, hit: Hit): ClaimDraft | undefined {
   if (
     isOfSomebody(hit.meaning) &&
     ((!isWant(view, hit) && isCondition(view, hit)) ||
+      isBargain(view, hit) ||
       isRefusal(view, hit) ||
       (party.length > 0 && party.every(isUnnamed)))
   )
@@ -158,6 +159,11 @@ const isCondition = (view: View, hit: Hit): boolean =>
     .slice(hit.to, hit.to + 30)
     .some(({ lower }, i, all) => /^(?:first|before|until|unless|condition)$/.test(lower) && all[i - 1]?.lower !== 'the')
 
+/** "would agree to a halt if they pulled back": an offer, which the condition says. */
+const isBargain = (view: View, hit: Hit): boolean =>
+  /^(?:would|'d)$/.test(view.words[hit.from]!.lower) &&
+  view.clauses.some(({ opens }) => /^(?:if|unless|provided|once)$/.test(opens))
+
 /** "rejected the plan": the state of a negotiation. */
 const isRefusal = (view: View, hit: Hit): boolean =>
   isRejected(view, hit) &&
@@ -185,6 +191,8 @@ function verdictOf(view: View, hit: Hit): ClaimDraft | undefined {
   const end = /^(?:a|an|as)$/.test(view.words[hit.to - 2]!.lower) ? hit.to - 2 : hit.to - 1
   if (phrase.from >= end) return undefined
   const topic = spanOfWords(view, phrase.from, Math.min(phrase.to, end))
+  // "which it considers the more important": nothing is named that is judged.
+  if (phrase.to > end && /^(?:more|most|less|least|very|too|so)$/.test(view.words[end - 1]!.lower)) return undefined
   if (view.words[hit.from + 1]?.lower === 'for') return undefined
   return draftOf({
     view,

@@ -65,7 +65,9 @@ function laidByDuties(view: View, said: readonly Laid[]): readonly Laid[] {
     if (!laid || (!duty.isStrict && isAboutText(view, laid, duty.at))) return []
     const deed = view.words[duty.deed]?.lower ?? ''
     const isKnown = formsIn(view, laid.contents).some(({ at }) => at)
-    if (!isShall && !isKnown && !isTheirs(view, duty, laid, telling?.isClose ?? false)) return []
+    // "it must be resolved": of what, nobody says.
+    const isOpen = view.words[duty.at - 1]?.lower === 'it'
+    if (!isShall && !isKnown && (isOpen || !isTheirs(view, duty, laid, telling?.isClose ?? false))) return []
     const isNews = telling?.isClose && laid.party.length > 0 ? OF_NEWS : OF_TALKS
     if (!duty.isStrict && isNews.test(deed)) return []
     if (!isShall && OF_TALKS.test(deed) && areTalks(view, laid.from, duty.at)) return []
