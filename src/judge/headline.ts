@@ -11,6 +11,7 @@ import type { BoardRow, Judgement, Reason, Verdict } from '../domain/verdict.js'
 import { actorsOf } from './evidence/sets.js'
 import { headlineWords, BREACHES as STATUSES } from './headlineWords.js'
 import { daysOfVerdict } from './terms/calm.js'
+import { waitsForTerm } from './terms/context.js'
 import { reason } from './terms/reasons.js'
 
 const BREACHES: readonly string[] = STATUSES
@@ -93,7 +94,7 @@ export const termInfo = (agreement: Agreement, term: Term): TermInfo => ({
   kind: term.kind,
   clause: term.clause,
   parties: 'by' in term ? (actorsOf(agreement, term.by) ?? []) : [],
-  judged: !(term.kind === 'milestone' && term.consecutive === null),
+  judged: !waitsForTerm(term),
 })
 
 export const termInfosOf = (agreement: Agreement): readonly TermInfo[] =>

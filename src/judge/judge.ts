@@ -13,7 +13,7 @@ import { boardOf } from './board.js'
 import { type WorldTools, worldAt } from './evidence/world.js'
 import { statesOfClaims } from './states/index.js'
 import { calmOf } from './terms/calm.js'
-import { type Context, contextOf, inForceWindows } from './terms/context.js'
+import { type Context, contextOf, inForceWindows, waitsForTerm } from './terms/context.js'
 import { deedTable } from './terms/deeds.js'
 import { judgeForbid } from './terms/forbid.js'
 import { judgeKeep } from './terms/keep.js'
@@ -107,9 +107,8 @@ function judgeOne(agreement: Agreement, lines: readonly EventLine[], question: J
 }
 
 function judgeTerm(context: Context, term: Term, earlier: readonly Verdict[]): readonly Verdict[] {
-  // Only a duty that a claim triggers is judged by its trigger; the rest would be judged as if it had none.
-  const waitsForMore = term.when !== null && (term.kind !== 'require' || term.when.pattern.kind === 'term')
-  if (waitsForMore) return notYet(context, term, 'What this term waits for cannot be judged yet, so it says nothing.')
+  if (waitsForTerm(term))
+    return notYet(context, term, 'What this term waits for cannot be judged yet, so it says nothing.')
   return JUDGES[term.kind](context, term as never, earlier)
 }
 

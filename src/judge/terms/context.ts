@@ -69,3 +69,7 @@ export const questionOf = (
 /** What moved the ends of the phase that a term is in force in. */
 export const phaseReasons = (context: Context, term: { readonly inForce: string | null }): readonly Reason[] =>
   term.inForce === null ? [] : (context.phases.get(term.inForce)?.reasons ?? [])
+
+/** Only a duty that a claim triggers is judged by its trigger; the rest would be judged as if it had none. */
+export const waitsForTerm = ({ when, kind }: Term): boolean =>
+  when !== null && (kind !== 'require' || when.pattern.kind === 'term')

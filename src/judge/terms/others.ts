@@ -1,7 +1,7 @@
 /** The kinds with statuses of their own: milestones, powers, questions to a named person, and what is not judged yet. */
 import type { AttestTerm, EmpowerTerm, MilestoneTerm, Term } from '../../domain/agreement.js'
 import { allOf } from '../../domain/claim.js'
-import type { Reason, Verdict } from '../../domain/verdict.js'
+import type { Reason, TermStatus, Verdict } from '../../domain/verdict.js'
 import { better, grade, isOrBelongs, speaksAs } from '../evidence/grade.js'
 import { actorsOf } from '../evidence/sets.js'
 import { standsIn, type Window } from '../evidence/window.js'
@@ -14,7 +14,7 @@ import { verdictOf } from './verdict.js'
 const DAY_MS = 86_400_000
 
 export function judgeMilestone(context: Context, term: MilestoneTerm, earlier: readonly Verdict[]): readonly Verdict[] {
-  if (!term.consecutive) return notYet(context, term, 'A milestone of completion is on the desk and not judged yet.')
+  if (!term.consecutive) return completion(context, term, earlier)
   const windows = milestoneWindows(context, term)
   const verdicts = earlier.filter((verdict) => term.of.includes(verdict.term))
   const scan = scanCalm(context, { windows, verdicts, in: null }, term.reading)
@@ -54,6 +54,45 @@ export function judgeMilestone(context: Context, term: MilestoneTerm, earlier: r
   })
   return term.grants ? [milestone, powerVerdict(context, term, term.grants, status === 'reached')] : [milestone]
 }
+
+const DONE: readonly TermStatus[] = ['held', 'exempt', 'reached', 'exercised']
+const IDLE: readonly TermStatus[] = ['not-in-force', 'dormant', 'not-exercised']
+
+/** Reached when each of its terms has an instance that is done, and none that is not. */
+function completion(context: Context, term: MilestoneTerm, earlier: readonly Verdict[]): readonly Verdict[] {
+  const parts = term.of.map((id) => {
+    const own = earlier.filter((verdict) => verdict.term === id && !IDLE.includes(verdict.status))
+    const open = own.filter(({ status }) => !DONE.includes(status))
+    return { id, isBegun: own.length > 0, isDone: own.length > 0 && open.length === 0, open }
+  })
+  const done = parts.filter(({ isDone }) => isDone)
+  const waits = parts.filter(({ isDone }) => !isDone)
+  const status = waits.length === 0 ? 'reached' : parts.some(({ isBegun }) => isBegun) ? 'running' : 'dormant'
+  const milestone = verdictOf(context, term, {
+    party: 'all',
+    instance: 'milestone',
+    window: { start: -Infinity, end: context.on + 1 },
+    status,
+    reasons: [
+      clauseReason(term),
+      reason('completion', `${done.length} of ${parts.length} are complete.`, {
+        params: { done: done.length, needed: parts.length },
+      }),
+      ...waits.map(({ id, isBegun, open: [first] }) =>
+        reason('waits-for', waitingWords(id, isBegun, first), {
+          params: { term: id, ...(first && { verdict: first.id, status: first.status }) },
+          ...(first && { claims: claimsOf(first.reasons) }),
+        }),
+      ),
+    ],
+  })
+  return term.grants ? [milestone, powerVerdict(context, term, term.grants, status === 'reached')] : [milestone]
+}
+
+const waitingWords = (id: string, isBegun: boolean, open: Verdict | undefined): string =>
+  open
+    ? `It waits for ${id}: ${open.party}, ${open.instance}, is ${open.status}.`
+    : `It waits for ${id}, ${isBegun ? 'which is not done' : 'which has not begun'}.`
 
 const milestoneWindows = (context: Context, term: MilestoneTerm): readonly Window[] => {
   const counted = context.agreement.terms.filter(({ id }) => term.of.includes(id))

@@ -129,6 +129,8 @@ export const REASONS_AR: Readonly<Record<string, ReasonWords>> = {
     return `أيام الهدوء الكاملة ${reading}: ${f.number(Number(p['days']))} من ${f.number(Number(p['needed']))}؛ أطول سلسلة: ${f.number(Number(p['longest']))}`
   },
   'reset-by': plain('آخر ما قطع العدّ'),
+  completion: (p, { f }) => `المكتمل: ${f.number(Number(p['done']))} من ${f.number(Number(p['needed']))}`,
+  'waits-for': plain('ما زال ينتظر بندًا آخر'),
   power: (p, t) => `صاحب الصلاحية: ${actors(String(p['who']), t)}`,
   answered: plain('أجاب شخص مُسمّى'),
   waits: plain('بانتظار جواب شخص مُسمّى'),
@@ -145,6 +147,7 @@ export const WITH_ORIGINAL: ReadonlySet<string> = new Set([
   'not-yet-judged',
   'binding-duty',
   'count',
+  'waits-for',
   'finding',
   'exception-applies',
   'exception-fails',
