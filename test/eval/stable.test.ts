@@ -21,7 +21,8 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
       .replace(/(^|[\s([—–-])"/gm, '$1“')
       .replace(/"/g, '”')
       .replace(/(\p{L})'(\p{L}|\s)/gu, '$1’$2'),
-  'two blanks after a sentence': (text) => text.replace(/([.?!]) (?=\p{Lu})/gu, '$1  '),
+  // An initial ends no sentence: "Charles G. Taylor".
+  'two blanks after a sentence': (text) => text.replace(/(?<!\b\p{Lu})([.?!]) (?=\p{Lu})/gu, '$1  '),
   'non-breaking blanks before numbers': (text) => text.replace(/ (?=\d)/g, '\u00a0'),
   'line ends of two signs': (text) => text.replace(/\n/g, '\r\n'),
   'a byte order mark and blank lines at the end': (text) => `\ufeff${text}\n\n\n`,
