@@ -37,8 +37,8 @@ const AHEAD = 8
  */
 const COMPILING = ['--interrupt-budget=800000', '--max-inlined-bytecode-size-cumulative=100']
 
-/** This thread reads too and has no limits of its own: what it has done with is collected once its memory has grown by four fifths. */
-const COLLECTING = ['--heap-growing-percent=80']
+/** This thread reads too and has no limits of its own: what it has done with is collected once its memory has grown by half. */
+const COLLECTING = ['--heap-growing-percent=50']
 
 /** Runs the built program only: a thread cannot start from the TypeScript source, and then one reader does it all. */
 export function readersFor(reads: Reads, threads = Math.min(THREADS_MOST, availableParallelism())): LineReaders {
