@@ -9,9 +9,9 @@ import { type Check, checkTruth, loadTruth } from './truth.js'
 
 /** How many lines of each kind agree at least. */
 const AT_LEAST: Readonly<Record<Check['area'], number>> = {
-  verdicts: 62,
+  verdicts: 64,
   calm: 13,
-  incidents: 20,
+  incidents: 21,
   figures: 69,
   tallies: 6,
   unchanged: 2,
