@@ -10,7 +10,7 @@ import type { Reason } from '../../domain/verdict.js'
 import { grade, isOrBelongs, speaksAs } from './grade.js'
 import { periodIn } from './remember.js'
 import { partiesOf } from './sets.js'
-import { merged, type Window, without } from './window.js'
+import { merged, startOf, type Window, without } from './window.js'
 import type { Evidence, World } from './world.js'
 
 export interface InForce {
@@ -43,7 +43,7 @@ function extended(phase: Phase, firstEnd: number, acts: ActsOn, reasons: Reason[
   const claims = [...acts.inState('extended'), ...acts.bareExtensions(extend)]
   for (let from = -Infinity, end = firstEnd; ; ) {
     const about = claims.filter((item) => {
-      const at = item.occurred?.start ?? item.reportedAt
+      const at = startOf(item)
       const deadlines = acts.deadlinesOf(item)
       if (at >= end + LATE_MS) return false
       return deadlines.length > 0 ? deadlines.some((deadline) => deadline > end) : at >= from
@@ -62,7 +62,7 @@ function renewed(phase: Phase, firstEnd: number, acts: ActsOn, world: World): nu
   let end = firstEnd
   for (let count = 0; count < RENEWALS_MAX && end <= world.knownAt; count++) {
     const notice = end - phase.renew!.notice
-    if (objections.some((item) => (item.occurred?.start ?? item.reportedAt) <= notice)) return end
+    if (objections.some((item) => startOf(item) <= notice)) return end
     end += phase.renew!.length
   }
   return end

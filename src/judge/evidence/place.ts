@@ -4,7 +4,7 @@ import type { Area } from '../../domain/agreement.js'
 import type { PlaceIndex } from '../../domain/place.js'
 import type { World } from './world.js'
 
-interface Somewhere {
+export interface Somewhere {
   readonly name: string
   readonly id?: string | undefined
   readonly lat?: number | undefined

@@ -2,7 +2,7 @@
 import type { Agreement, DefinedSet, Who } from '../../domain/agreement.js'
 import { allOf, type ClaimOf, firstOf } from '../../domain/claim.js'
 import { isOrBelongs } from './grade.js'
-import type { Window } from './window.js'
+import { startOf, type Window } from './window.js'
 import type { Evidence, World } from './world.js'
 
 type ActorSet = Extract<DefinedSet, { kind: 'actors' }>
@@ -41,7 +41,7 @@ function changesOf(set: ActorSet, world: World): readonly SetChange[] {
     const adds = claim.modality === 'asserted' && called === 'terrorist'
     const removes = claim.modality === 'denied' || (claim.modality === 'asserted' && called === 'other')
     if (!adds && !removes) return []
-    const at = evidence.occurred?.start ?? evidence.reportedAt
+    const at = startOf(evidence)
     return allOf(claim.slots.group).map((group) => ({ at, group, member: adds, evidence }))
   })
   return found.sort((a, b) => a.at - b.at || a.evidence.recordedAt - b.evidence.recordedAt)

@@ -10,6 +10,16 @@ export interface Window {
 export const overlaps = (a: Window, b: Window): boolean => a.start < b.end && b.start < a.end
 export const contains = (outer: Window, inner: Window): boolean => outer.start <= inner.start && inner.end <= outer.end
 
+interface Dated {
+  readonly occurred: Window | null
+  readonly reportedAt: number
+}
+
+/** Without a date, what a claim says is as old as its report. */
+export const startOf = ({ occurred, reportedAt }: Dated): number => occurred?.start ?? reportedAt
+export const spanOf = ({ occurred, reportedAt }: Dated): Window =>
+  occurred ?? { start: reportedAt, end: reportedAt + 1 }
+
 /** `partly`: it may lie inside or outside, the text leaves it open. */
 export function standsIn(period: Window, windows: readonly Window[]): 'inside' | 'partly' | 'outside' {
   if (windows.some((window) => contains(window, period))) return 'inside'

@@ -164,3 +164,10 @@ export function unknownSet(names: Names, name: string, at: Position): undefined 
   const list = known.length > 0 ? `Defined are ${known.join(', ')}.` : 'Nothing is defined.'
   return names.reader.report('unknown-set', at, `There is no set "${name}". ${list}`, hintOf(name, known))
 }
+
+/** The areas that terms may name: declared ones, the territory, and sets that are zones. */
+export function knownArea({ reader, areas, sets }: Names, { value, at }: Placed<string>): string {
+  const zones = [...areas, ...[...sets].flatMap(([name, set]) => (set.kind === 'zone' ? [name] : []))]
+  if (!zones.includes(value)) reader.report('unknown-area', at, `There is no area "${value}".`, hintOf(value, zones))
+  return value
+}

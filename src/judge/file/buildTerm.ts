@@ -11,7 +11,7 @@ import type {
   Trigger,
 } from '../../domain/agreement.js'
 import type { ReadException, ReadPattern, ReadTerms } from './agreementShape.js'
-import { authorityOf, instantOf, type Names, unknownSet, whoOf } from './build.js'
+import { authorityOf, instantOf, knownArea, type Names, unknownSet, whoOf } from './build.js'
 import { keepRuleOf } from './keep.js'
 import { hintOf, type Placed } from './shape.js'
 
@@ -76,20 +76,16 @@ const BUILDS: { readonly [K in Kind]: Build<K> } = {
 }
 
 function baseOf(names: Names, read: ReadTerms[Kind]) {
-  const { reader, phases, areas, sets } = names
+  const { reader, phases } = names
   const { inForce, in: area } = read
   if (inForce && !phases.includes(inForce.value)) {
     reader.report('unknown-phase', inForce.at, `There is no phase "${inForce.value}".`, hintOf(inForce.value, phases))
-  }
-  const zones = [...areas, ...[...sets].flatMap(([name, set]) => (set.kind === 'zone' ? [name] : []))]
-  if (area && !zones.includes(area.value)) {
-    reader.report('unknown-area', area.at, `There is no area "${area.value}".`, hintOf(area.value, zones))
   }
   return {
     id: read.id?.value ?? '',
     clause: read.clause ?? read.title ?? '',
     inForce: inForce?.value ?? null,
-    in: area?.value ?? null,
+    in: area ? knownArea(names, area) : null,
     when: read.when ? { pattern: triggerOf(names, read.when), as: read.when.as ?? null } : null,
     onBreach: effectsOf(read.onBreach),
     at: read.at,
@@ -198,13 +194,6 @@ function conditionOf(names: Names, label: string, read: ReadException, at: Posit
 
 function knownSet(names: Names, { value, at }: Placed<string>): string {
   if (!names.sets.has(value)) unknownSet(names, value, at)
-  return value
-}
-
-function knownArea(names: Names, { value, at }: Placed<string>): string {
-  const zones = [...names.areas, ...[...names.sets].flatMap(([name, set]) => (set.kind === 'zone' ? [name] : []))]
-  if (!zones.includes(value))
-    names.reader.report('unknown-area', at, `There is no area "${value}".`, hintOf(value, zones))
   return value
 }
 

@@ -2,7 +2,7 @@
 import { parseDistance } from '../../base/distance.js'
 import type { KeepRule, Marked } from '../../domain/agreement.js'
 import type { ReadKeep, ReadTerms } from './agreementShape.js'
-import { instantOf, type Names, unknownSet } from './build.js'
+import { instantOf, knownArea, type Names, unknownSet } from './build.js'
 import { hintOf, type Placed } from './shape.js'
 
 /** What stands in for a rule that could not be read; the agreement is refused with its findings. */
@@ -72,30 +72,17 @@ function countOf(names: Names, keep: ReadKeep, { value, at }: Placed<string>): K
   }
   if ((keep.atLeast === undefined) === (keep.atMost === undefined))
     names.reader.report('bad-keep', keep.at, 'A count takes one of `atLeast` and `atMost`.')
-  if (keep.in && !areasOf(names).includes(keep.in.value)) {
-    names.reader.report(
-      'unknown-area',
-      keep.in.at,
-      `There is no area "${keep.in.value}".`,
-      hintOf(keep.in.value, areasOf(names)),
-    )
-  }
   const number = (written: ReadKeep['atLeast']) =>
     written ? amountOf(names, written, countIn, 'a whole number') : null
   return {
     form: 'count',
     what: value,
-    in: keep.in?.value ?? null,
+    in: keep.in ? knownArea(names, keep.in) : null,
     atLeast: number(keep.atLeast),
     atMost: number(keep.atMost),
     each: keep.each ?? 'day',
   }
 }
-
-const areasOf = ({ areas, sets }: Names): readonly string[] => [
-  ...areas,
-  ...[...sets].flatMap(([name, set]) => (set.kind === 'zone' ? [name] : [])),
-]
 
 const countIn = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
 

@@ -3,16 +3,10 @@ import { foldName } from '../../base/fold.js'
 import { type LonLat, metresToLine, metresToRing } from '../../base/geodesy.js'
 import type { PlaceIndex } from '../../domain/place.js'
 import type { Around } from '../../domain/states.js'
-import { isInsideArea } from '../evidence/place.js'
+import { isInsideArea, type Somewhere } from '../evidence/place.js'
 import { namesOneOf } from '../evidence/words.js'
 
-export interface Place {
-  readonly name: string
-  readonly id?: string | undefined
-  readonly lat?: number | undefined
-  readonly lon?: number | undefined
-  readonly within?: string | undefined
-  readonly precision?: string | undefined
+export interface Place extends Somewhere {
   /** What the claim says of how far it was from the place it names. */
   readonly metres?: number
 }
@@ -55,10 +49,9 @@ function ofOne(place: Place, around: Around, index: PlaceIndex | null): Standing
 
 /** `give` metres either way: is the whole of it nearer than the limit, a part of it, or nothing? */
 function within(distance: number, give: number, limit: number): Standing {
-  if (limit === 0)
-    return distance > 0 ? (distance < give ? 'maybe' : 'outside') : give <= REACH_M['settlement']! ? 'inside' : 'maybe'
+  if (limit === 0 && distance === 0) return give <= REACH_M['settlement']! ? 'inside' : 'maybe'
   if (distance + give < limit) return 'inside'
-  return Math.max(distance - give, 0) < limit ? 'maybe' : 'outside'
+  return distance < limit + give ? 'maybe' : 'outside'
 }
 
 function pointOf(place: Place, index: PlaceIndex | null): readonly [LonLat | undefined, reach: number] {

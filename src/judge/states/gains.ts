@@ -2,6 +2,7 @@
 import { foldName } from '../../base/fold.js'
 import { allOf, type ClaimOf } from '../../domain/claim.js'
 import type { KnownClaim, StateSaid } from '../../domain/states.js'
+import { spanOf, startOf } from '../evidence/window.js'
 import type { Answer } from './index.js'
 
 /** `captured` is a gain; to advance or to encircle may be one. */
@@ -13,7 +14,7 @@ export const gained: Answer<'gain'> = ({ since }, { known }) => {
     const { claim } = item
     if (claim.kind !== 'control' || (claim.modality !== 'asserted' && claim.modality !== 'denied')) return []
     const change = allOf(claim.slots.change).find((one) => GAINS[one] !== undefined)
-    if (change === undefined || endOf(item) <= since) return []
+    if (change === undefined || spanOf(item).end <= since) return []
     const [actors, places] = [allOf(claim.slots.actor), allOf(claim.slots.place)]
     const isOwn =
       places.length > 0 && places.every(({ name }) => actors.some((actor) => before.has(`${actor}|${foldName(name)}`)))
@@ -22,9 +23,6 @@ export const gained: Answer<'gain'> = ({ since }, { known }) => {
     return [{ claim: claim.id, says, certain: GAINS[change]! && startOf(item) >= since }]
   })
 }
-
-const startOf = ({ occurred, reportedAt }: KnownClaim): number => occurred?.start ?? reportedAt
-const endOf = ({ occurred, reportedAt }: KnownClaim): number => occurred?.end ?? reportedAt + 1
 
 /** Who was last said to hold each place by then: `actor|place`. */
 function heldAt(known: readonly KnownClaim[], at: number): ReadonlySet<string> {

@@ -17,11 +17,13 @@ import { atomReasons, citing, clauseReason, coverageReason, exceptionReason, rea
 import { breachStatus, exempts, rankOf } from './table.js'
 import { showAt, verdictOf } from './verdict.js'
 
-/** A term that events can break, when it is in force, and what it asks in words. */
+/** A term that events can break, when it is in force, and what it asks. */
 export interface Breakable {
   readonly term: ForbidTerm | KeepTerm
   readonly windows: readonly Window[]
-  readonly words: string
+  readonly asks: 'forbids' | 'keeps'
+  /** The act or the state, in words. */
+  readonly what: string
 }
 
 /** A deed as a term sees it: in force or not, and whether its place leaves open that it was a breach. */
@@ -77,13 +79,14 @@ function unattributed(context: Context, breakable: Breakable, deed: SeenDeed): r
 /** `attribution` is null for the instance that nobody is held to. */
 function eventVerdict(
   context: Context,
-  { term, words }: Breakable,
+  breakable: Breakable,
   deed: SeenDeed,
   party: string,
   occurrence: Atom,
   attribution: Atom | null,
   boundUncertain: boolean,
 ): Verdict {
+  const { term } = breakable
   const instance = `event:${deed.event}`
   const tried = tryExceptions(context, term, deed, `${party}/${instance}`)
   const timeUncertain = deed.standing === 'partly' || boundUncertain || tried.some(isTimeUncertain)
@@ -111,7 +114,7 @@ function eventVerdict(
   const status = deed.standing === 'outside' ? 'not-in-force' : statusWith({})
   const reasons: Reason[] = [
     clauseReason(term),
-    ...bindingReasons(context, words, deed, party),
+    ...bindingReasons(context, breakable, deed, party),
     ...(deed.standing === 'outside' ? [reason('not-in-force', notInForceWords(context, term))] : []),
     ...phaseReasons(context, term),
     ...atomReasons('occurrence', 'That it happened', occurrence),
@@ -169,14 +172,14 @@ function flagsOf(
   ]
 }
 
-function bindingReasons(context: Context, words: string, deed: SeenDeed, party: string): readonly Reason[] {
+function bindingReasons(context: Context, { asks, what }: Breakable, deed: SeenDeed, party: string): readonly Reason[] {
   const when = showAt(context, deed.period.start)
   const where = deed.places[0]?.name ?? 'an unknown place'
   const who = party === 'unattributed' ? 'no independent voice says who did it' : `taken as a deed of ${party}`
   const told = when === '..' ? 'undated' : when.replace(/T00:00:00.*$/, '').replace(/T(\d\d:\d\d).*$/, ' $1')
   return [
-    reason('binding', `What happened, ${told}, ${where}: ${who}. ${words}.`, {
-      params: { event: deed.event, party, act: words.replace(/^[^:]*: /, ''), when, where },
+    reason('binding', `What happened, ${told}, ${where}: ${who}. The term ${asks}: ${what}.`, {
+      params: { event: deed.event, party, act: what, when, where },
       // Where nobody asserts it, the denials are all that dates it.
       ...(deed.asserted.length === 0 ? citing(deed.denied) : {}),
     }),

@@ -4,13 +4,13 @@
  * shown is taken at every grade: 400 trucks by two voices and 300 more by one are 400 corroborated and 700 reported. A
  * watcher of the whole span who saw fewer speaks for a shortfall, and silence never does.
  */
-import { dayOf } from '../../base/period.js'
 import type { CountEach, KeepRule, KeepTerm } from '../../domain/agreement.js'
 import { allOf, type Claim } from '../../domain/claim.js'
 import { GRADES, type Grade, type Reason, type Verdict, type VerdictStatus } from '../../domain/verdict.js'
 import { type Coverage, coverageOf } from '../evidence/coverage.js'
 import { atMost, better, type Graded, grade, isOrBelongs, NOTHING } from '../evidence/grade.js'
 import { isInside } from '../evidence/place.js'
+import { boundsIn, dayIn } from '../evidence/remember.js'
 import { actorsOf, isAmong } from '../evidence/sets.js'
 import { contains, type Day, overlaps, type Window, within } from '../evidence/window.js'
 import { namesOneOf } from '../evidence/words.js'
@@ -42,47 +42,27 @@ export function judgeCount(context: Context, term: KeepTerm, rule: CountRule): r
 }
 
 interface Span extends Window {
-  /** `day:2020-01-05`, `week:2020-W01`, `month:2020-01`. */
+  /** `day:2020-01-05`, `week:2019-12-30` by its Monday, `month:2020-01`. */
   readonly name: string
 }
 
-/** Whole days put together; the last may have only begun. */
+/** Whole days put together; one that is still running ends when its last day does, and not with the day asked about. */
 function spansOf(days: readonly Day[], each: CountEach, zone: string): readonly Span[] {
-  const groups = groupBy(days, ({ name }) =>
-    each === 'day' ? name : each === 'month' ? name.slice(0, 7) : mondayOf(name),
-  )
-  return [...groups].map(([name, group]) => {
-    const [first, last] = [group[0]!, group.at(-1)!]
-    return {
-      name: `${each}:${name}`,
-      start: first.start,
-      end: last.end > first.start ? endOf(each, name, last, zone) : last.end,
-    }
+  return [...groupBy(days, ({ name }) => KEYS[each](name))].map(([key, group]) => {
+    let { end } = group.at(-1)!
+    for (let day = dayIn(end, zone); KEYS[each](day) === key; day = dayIn(end, zone)) end = boundsIn(day, zone).end
+    return { name: `${each}:${key}`, start: group[0]!.start, end }
   })
 }
 
-const mondayOf = (day: string): string => {
-  const at = new Date(`${day}T00:00:00Z`)
-  return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** A week or month that is still running ends when its last day does, and not with the day asked about. */
-function endOf(each: CountEach, name: string, last: Day, zone: string): number {
-  if (each === 'day') return last.end
-  const isInIt = (at: number): boolean => {
-    const day = dayOf(at, zone)
-    return each === 'month' ? day.startsWith(name) : mondayOf(day) === name
-  }
-  let { end } = last
-  while (isInIt(end)) end = nextMidnight(end, zone)
-  return end
-}
-
-function nextMidnight(at: number, zone: string): number {
-  const today = dayOf(at, zone)
-  let next = at + 22 * 3_600_000
-  while (dayOf(next, zone) === today) next += 1_800_000
-  return next
+/** What the days of one span have in common. */
+const KEYS: Readonly<Record<CountEach, (day: string) => string>> = {
+  day: (day) => day,
+  week: (day) => {
+    const at = new Date(`${day}T00:00:00Z`)
+    return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10)
+  },
+  month: (day) => day.slice(0, 7),
 }
 
 const isCounted = (context: Context, { what }: CountRule, { claim, occurred }: Evidence): boolean =>

@@ -13,7 +13,7 @@ import type { Evidence } from '../evidence/world.js'
 import type { Breakable } from './breach.js'
 import { smallestChange } from './change.js'
 import { areaNamed, type Context, phaseReasons } from './context.js'
-import { actorsOfClaim, type Habit } from './deeds.js'
+import { type Habit, isAboutThem } from './deeds.js'
 import { clauseReason, coverageReason, reason, sideReason } from './reasons.js'
 import { breachStatus } from './table.js'
 import { verdictOf } from './verdict.js'
@@ -152,9 +152,4 @@ function habitsOn(context: Context, habits: readonly Habit[], day: Day, party: s
 
 /** A claim of another party's good conduct says nothing of this one's. */
 const keptOn = ({ world }: Context, { kept = [], day, party }: DayBinding): readonly Evidence[] =>
-  kept.filter((item) => {
-    const { claim, occurred, reportedAt } = item
-    const actors = actorsOfClaim(claim)
-    const isIts = actors.length === 0 || actors.some((actor) => isOrBelongs(world, actor, party, day.start))
-    return isIts && overlaps(occurred ?? { start: reportedAt, end: reportedAt + 1 }, day)
-  })
+  kept.filter((item) => isAboutThem(world, item, { actors: [party], period: day, at: day.start }))

@@ -4,6 +4,8 @@ import type { Period } from '../../base/period.js'
 import { allOf, type Claim } from '../../domain/claim.js'
 import type { PlaceValue } from '../../domain/values.js'
 import type { Acts, ClaimPattern } from '../acts/acts.js'
+import { isOrBelongs } from '../evidence/grade.js'
+import { overlaps, spanOf, type Window } from '../evidence/window.js'
 import { type Evidence, togetherOf, type World } from '../evidence/world.js'
 
 export interface Deed {
@@ -181,4 +183,15 @@ export function targetsOfClaim(claim: Claim): readonly string[] {
 export function placesOfClaim(claim: Claim): readonly PlaceValue[] {
   if (claim.kind === 'access') return [...allOf(claim.slots.place), ...allOf(claim.slots.route)]
   return 'place' in claim.slots ? allOf(claim.slots.place) : []
+}
+
+/** Whether a claim is of that time and names one of these actors, or nobody; `at` is when they belong to one another. */
+export function isAboutThem(
+  world: World,
+  item: Evidence,
+  { actors, period, at }: { readonly actors: readonly string[]; readonly period: Window; readonly at: number },
+): boolean {
+  if (!overlaps(spanOf(item), period)) return false
+  const named = actorsOfClaim(item.claim)
+  return named.length === 0 || named.some((actor) => actors.some((one) => isOrBelongs(world, actor, one, at)))
 }

@@ -4,7 +4,7 @@ import type { PlaceValue } from '../../domain/values.js'
 import { type Flag, GRADES, type Grade, type Reason, type Verdict, type VerdictStatus } from '../../domain/verdict.js'
 import { type Coverage, coverageOf } from '../evidence/coverage.js'
 import { atMost, better, type Graded, grade, isOrBelongs, speaksAs } from '../evidence/grade.js'
-import type { Window } from '../evidence/window.js'
+import { startOf, type Window } from '../evidence/window.js'
 import type { Evidence } from '../evidence/world.js'
 import { smallestChange } from './change.js'
 import type { Context } from './context.js'
@@ -137,9 +137,7 @@ function weigh(context: Context, term: RequireTerm, duty: Duty): Weighed {
   }
 }
 
-const startOf = (item: Evidence): number => item.occurred?.start ?? item.reportedAt
-
-/** Without a date it is as old as its report, and half-open: done at the very end is too late. */
+/** Half-open: done at the very end is too late. */
 function isInWindow(item: Evidence, window: Window): 'inside' | 'maybe' | 'outside' {
   const period = item.occurred
   if (!period || period.precision === 'instant') {

@@ -3,7 +3,7 @@ import type { ForbidTerm } from '../../domain/agreement.js'
 import type { Verdict } from '../../domain/verdict.js'
 import { isAmong } from '../evidence/sets.js'
 import { standsIn, type Window } from '../evidence/window.js'
-import { eventVerdicts, type SeenDeed } from './breach.js'
+import { type Breakable, eventVerdicts, type SeenDeed } from './breach.js'
 import { type Context, inForceWindows } from './context.js'
 import { areasOf, judgeDays } from './days.js'
 import { type Deed, type DeedsOfAct, targetsOfClaim } from './deeds.js'
@@ -13,7 +13,7 @@ export function judgeForbid(context: Context, term: ForbidTerm): readonly Verdic
   const windows = inForceWindows(context, term)
   const found: DeedsOfAct = context.deeds.of(term.act)
   const deeds = found.deeds.flatMap((deed) => narrowed(context, term, deed, windows))
-  const breach = { term, windows, words: `The term forbids: ${term.act}` }
+  const breach: Breakable = { term, windows, asks: 'forbids', what: term.act }
   const events = deeds.flatMap((deed) => eventVerdicts(context, breach, deed))
   return [...events, ...judgeDays(context, breach, { habits: found.habits, events, areas: areasOf(context, term) })]
 }

@@ -5,14 +5,13 @@
 import type { Area, KeepRule, KeepTerm } from '../../domain/agreement.js'
 import type { Around, StateQuestion } from '../../domain/states.js'
 import type { Verdict } from '../../domain/verdict.js'
-import { isOrBelongs } from '../evidence/grade.js'
-import { overlaps, standsIn, within } from '../evidence/window.js'
+import { standsIn, within } from '../evidence/window.js'
 import { type Evidence, groupBy } from '../evidence/world.js'
 import { type Breakable, eventVerdicts, type SeenDeed } from './breach.js'
 import { areaNamed, type Context, inForceWindows } from './context.js'
 import { judgeCount } from './count.js'
 import { areasOf, judgeDays } from './days.js'
-import { actorsOfClaim, deedFrom, habitOf } from './deeds.js'
+import { deedFrom, habitOf, isAboutThem } from './deeds.js'
 import { insideArea, isElsewhere } from './where.js'
 
 type StateRule = Exclude<KeepRule, { form: 'count' }>
@@ -22,7 +21,7 @@ export function judgeKeep(context: Context, term: KeepTerm): readonly Verdict[] 
   if (rule.form === 'count') return judgeCount(context, term, rule)
   const since = rule.form === 'control' ? rule.since : -Infinity
   const windows = within(inForceWindows(context, term), { start: since, end: Infinity })
-  const breach: Breakable = { term, windows, words: `The term keeps: ${stateWords(rule)}` }
+  const breach: Breakable = { term, windows, asks: 'keeps', what: stateWords(rule) }
   const told = toldOf(context, rule)
   const events = [...groupBy(told.broken, ({ item }) => item.event)].flatMap(([event, broken]) => {
     const deed = seenDeed(context, breach, { event, broken, kept: told.kept })
@@ -67,9 +66,7 @@ function seenDeed(
   if (alone.at > context.on || isElsewhere(context, alone)) return undefined
   const inside = term.in === null ? true : insideArea(context, alone, term.in)
   if (inside === false) return undefined
-  const denied = kept.filter(
-    (item) => item.event === event || (isAtThatTime(item, alone.period) && isOfThem(context, item, alone)),
-  )
+  const denied = kept.filter((item) => item.event === event || isAboutThem(context.world, item, alone))
   const isCertain = broken.some(({ certain }) => certain) && inside === true
   return {
     ...deedFrom(event, asserted, denied),
@@ -79,14 +76,6 @@ function seenDeed(
     standing: standsIn(alone.period, windows),
     placeUncertain: !isCertain,
   }
-}
-
-const isAtThatTime = ({ occurred, reportedAt }: Evidence, period: SeenDeed['period']): boolean =>
-  overlaps(occurred ?? { start: reportedAt, end: reportedAt + 1 }, period)
-
-function isOfThem({ world }: Context, { claim }: Evidence, { actors, at }: Pick<SeenDeed, 'actors' | 'at'>): boolean {
-  const named = actorsOfClaim(claim)
-  return named.length === 0 || named.some((actor) => actors.some((one) => isOrBelongs(world, actor, one, at)))
 }
 
 function questionOf(context: Context, rule: StateRule): StateQuestion {

@@ -12,7 +12,7 @@ import { grade } from '../evidence/grade.js'
 import { isInside } from '../evidence/place.js'
 import { dayIn } from '../evidence/remember.js'
 import { actorsOf } from '../evidence/sets.js'
-import { standsIn, type Window } from '../evidence/window.js'
+import { standsIn, startOf, type Window } from '../evidence/window.js'
 import { type Evidence, groupBy, togetherOf } from '../evidence/world.js'
 import { type Context, inForceWindows } from './context.js'
 import { placesOfClaim } from './deeds.js'
@@ -69,9 +69,7 @@ function standing(context: Context, term: RequireTerm): readonly Duty[] {
         window: due,
         standing: 'inside' as const,
         trigger: null,
-        act: act.filter(
-          ({ occurred, reportedAt }) => (occurred?.start ?? reportedAt) < due.end || term.deadline?.kind !== 'every',
-        ),
+        act: act.filter((item) => startOf(item) < due.end || term.deadline?.kind !== 'every'),
         place: null,
         party,
       })),
@@ -127,8 +125,9 @@ function boundParties(
 /** Who was last said to hold it by then and not to have lost it since; a claim of equal date by another adds a holder. */
 function holdersOf(context: Context, place: PlaceValue, at: number): readonly string[] {
   const latest = new Map<string, { at: number; holds: boolean }>()
-  for (const { claim, occurred, reportedAt } of context.world.byKind.get('control') ?? []) {
-    const since = occurred?.start ?? reportedAt
+  for (const item of context.world.byKind.get('control') ?? []) {
+    const { claim } = item
+    const since = startOf(item)
     if (claim.kind !== 'control' || claim.modality !== 'asserted' || since > at) continue
     if (!allOf(claim.slots.place).some((held) => isInside(context.world, place, { name: held.name, place: held.name })))
       continue

@@ -24,7 +24,8 @@ export function properName(view: View, from: number) {
 }
 
 /** Who lists or calls: the subject of the verb, or behind "by" when the group itself is the subject. */
-export function callersOf(view: View, { from, to }: Hit): readonly SlotValue[] {
-  const isPassive = /^(?:is|are|was|were|been|be|being)$/.test(view.words[from - 1]?.lower ?? '')
-  return valuesOf(isPassive ? agentAfter(view, to) : subjectBefore(view, from))
-}
+export const callersOf = (view: View, hit: Hit): readonly SlotValue[] =>
+  valuesOf(isPassive(view, hit) ? agentAfter(view, hit.to) : subjectBefore(view, hit.from))
+
+export const isPassive = (view: View, { from }: Hit): boolean =>
+  /^(?:is|are|was|were|been|be|being)$/.test(view.words[from - 1]?.lower ?? '')

@@ -6,20 +6,20 @@ import { draftOf } from '../../syntax/draft.js'
 import { partiesOf, partyFrom, subjectBefore, valuesOf } from '../../syntax/parties.js'
 import { stated } from '../../syntax/slots.js'
 import { hitsOf, type View } from '../../syntax/view.js'
-import { callersOf, isGroup } from './group.js'
+import { callersOf, isGroup, isPassive } from './group.js'
 
 /** "proscribed the Wagner Group", "was blacklisted by the EU", "has taken the Houthis off its list of terrorists". */
 export function listingOf(view: View, hit: Hit): readonly ClaimDraft[] {
   if (hit.form === 'ing' || !isAboutConflict(view.context)) return []
-  const isPassive = /^(?:is|are|was|were|been|be|being)$/.test(view.words[hit.from - 1]?.lower ?? '')
   const isStruck = hit.meaning === 'struck'
   const within = partiesOf(view).filter((party) => party.from > hit.from && party.to <= hit.to)
   const behind = partyFrom(view, isStruck ? hit.from + 1 : hit.to, 3)
-  const groups = (isPassive ? subjectBefore(view, hit.from) : [...within, ...behind]).filter(isGroup).slice(0, 2)
+  const inPassive = isPassive(view, hit)
+  const groups = (inPassive ? subjectBefore(view, hit.from) : [...within, ...behind]).filter(isGroup).slice(0, 2)
   if (groups.length === 0 || (isStruck && !/\b(?:terror|sanction|black)/i.test(view.text.slice(...view.sentence.span))))
     return []
   const callers = callersOf(view, hit).filter(({ value }) => !valuesOf(groups).some((one) => one.value === value))
-  if (callers.length === 0 && !isPassive) return []
+  if (callers.length === 0 && !inPassive) return []
   const called = isStruck ? 'terrorist' : hit.meaning
   const slots = { group: valuesOf(groups), called: [stated(view.text, hit.span, called)], calledBy: callers }
   return [draftOf({ view, kind: 'designation', hit, slots, modality: isStruck ? 'denied' : 'asserted' })]
